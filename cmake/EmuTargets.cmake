@@ -1,0 +1,48 @@
+# Helpers that every room uses to declare itself. Flags live on targets, never globally.
+include(GNUInstallDirs)
+
+option(EMU_SANITIZE "Address and undefined-behaviour sanitizers on the host half" OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+add_library(emu_options INTERFACE)
+target_compile_features(emu_options INTERFACE cxx_std_23)
+target_compile_options(emu_options INTERFACE -Wall -Wextra -Wshadow -Wnon-virtual-dtor)
+if(EMU_ARM64_HALF)
+  target_compile_options(emu_options INTERFACE -mcpu=neoverse-n1)
+endif()
+if(EMU_SANITIZE AND NOT EMU_ARM64_HALF)
+  target_compile_options(emu_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all)
+  target_link_options(emu_options INTERFACE -fsanitize=address,undefined)
+endif()
+
+# emu_room(NAME [DEPENDS room…] [LIBRARIES target…]): the library emu_NAME from every *.cpp of the folder
+# NAME beside the caller. DEPENDS states the rooms that it may include; nothing else is on its link line.
+function(emu_room name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "DEPENDS;LIBRARIES")
+  file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp")
+  add_library(emu_${name} STATIC ${sources})
+  target_include_directories(emu_${name} PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}")
+  list(TRANSFORM arg_DEPENDS PREPEND emu_)
+  target_link_libraries(emu_${name} PUBLIC emu_options ${arg_DEPENDS} ${arg_LIBRARIES})
+endfunction()
+
+# emu_gtest(NAME SOURCES … LIBRARIES … [DEFINITIONS …]): one GoogleTest program. On the host each of its tests
+# is a CTest test; on arm64 it is linked statically and the host half runs it with emu_arm64_test.
+function(emu_gtest name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LIBRARIES;DEFINITIONS")
+  add_executable(${name} ${arg_SOURCES})
+  target_link_libraries(${name} PRIVATE emu_options ${arg_LIBRARIES} GTest::gmock GTest::gtest_main)
+  target_compile_definitions(${name} PRIVATE "EMU_SOURCE_DIR=\"${CMAKE_SOURCE_DIR}\"" ${arg_DEFINITIONS})
+  if(EMU_ARM64_HALF)
+    target_link_options(${name} PRIVATE -static)
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+  else()
+    gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60)
+  endif()
+endfunction()
+
+# emu_arm64_test(PROGRAM): on the host, the CTest test arm64.PROGRAM runs the arm64 half's GoogleTest program.
+function(emu_arm64_test program)
+  add_test(NAME arm64.${program}
+    COMMAND qemu-aarch64 -cpu neoverse-n1 "${EMU_ARM64_DIR}/tests/${program}" --gtest_brief=1)
+endfunction()
