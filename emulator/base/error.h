@@ -1,4 +1,5 @@
-// What went wrong, as a value: every fallible call of the emulator returns Result<T>; nothing throws across a room.
+// What went wrong, as a value: every fallible call of the emulator returns Result<T>; nothing
+// throws across a room.
 #pragma once
 
 #include <expected>

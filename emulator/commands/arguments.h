@@ -1,0 +1,18 @@
+// CLI11 behind the house's exit statuses.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace emu::commands {
+
+// Parses into the app's variables. An exit status means that the command is over: help was printed,
+// or the usage was bad and one line on stderr says how.
+std::optional<int> ParseArguments(CLI::App& app, const std::vector<std::string>& arguments);
+
+}  // namespace emu::commands

@@ -1,0 +1,62 @@
+#include "commands/command.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cstdio>
+
+#include "commands/version.h"
+
+namespace emu::commands {
+namespace {
+
+constexpr std::array kCommands{
+    Command{"run", "run fixtures against their functions and judge the answers", RunCommand},
+    Command{"doctor", "what this machine can and cannot do for emu", DoctorCommand},
+};
+
+void PrintUsage(std::FILE* out) {
+  fmt::print(out, "usage: emu COMMAND [OPTIONS]\n\n");
+  for (const Command& command : kCommands) {
+    fmt::print(out, "  {:<8} {}\n", command.name, command.summary);
+  }
+  fmt::print(out,
+             "\nemu COMMAND --help says more. emu --version prints the version.\n"
+             "Exit status: 0 all passed, 1 something failed, 2 bad usage or input, 3 emu itself "
+             "failed.\n");
+}
+
+int UnknownCommand(const std::string& name) {
+  return ReportError(
+      {ErrorKind::kInput, fmt::format("unknown command \"{}\"; emu --help lists them", name)});
+}
+
+}  // namespace
+
+std::span<const Command> Commands() { return kCommands; }
+
+int ReportError(const Error& error) {
+  fmt::print(stderr, "emu: {}\n", error.message);
+  return error.kind == ErrorKind::kInput ? kExitBadInput : kExitInternal;
+}
+
+int Main(const std::vector<std::string>& arguments) {
+  if (arguments.empty()) {
+    PrintUsage(stderr);
+    return kExitBadInput;
+  }
+  if (arguments[0] == "--help" || arguments[0] == "-h" || arguments[0] == "help") {
+    PrintUsage(stdout);
+    return kExitPassed;
+  }
+  if (arguments[0] == "--version") {
+    fmt::print("emu {}\n", kVersion);
+    return kExitPassed;
+  }
+  for (const Command& command : kCommands) {
+    if (command.name == arguments[0]) return command.run({arguments.begin() + 1, arguments.end()});
+  }
+  return UnknownCommand(arguments[0]);
+}
+
+}  // namespace emu::commands

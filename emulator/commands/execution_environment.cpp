@@ -1,0 +1,168 @@
+#include "commands/execution_environment.h"
+
+#include <chrono>
+#include <utility>
+
+#include "base/clock.h"
+#include "base/random.h"
+#include "lambda/environment.h"
+
+namespace emu::commands {
+namespace {
+
+constexpr std::int64_t kMemorySampleNs =
+    50'000'000;  // Reading the guest's mappings costs about 0.1 ms.
+
+std::chrono::steady_clock::time_point TimePoint(std::int64_t monotonic_ns) {
+  return std::chrono::steady_clock::time_point(std::chrono::nanoseconds(monotonic_ns));
+}
+
+}  // namespace
+
+ExecutionEnvironment::ExecutionEnvironment(EnvironmentPlan plan)
+    : plan_(std::move(plan)), session_(plan_.function) {}
+
+Result<std::unique_ptr<ExecutionEnvironment>> ExecutionEnvironment::Start(EnvironmentPlan plan) {
+  auto listener = api::ListenOnLoopback();
+  if (!listener) return std::unexpected(listener.error());
+  std::unique_ptr<ExecutionEnvironment> self(new ExecutionEnvironment(std::move(plan)));
+  const lambda::FunctionConfig& function = self->plan_.function;
+  const auto variables = lambda::GuestEnvironment(
+      function, api::AddressOf(listener->get()),
+      lambda::LogStreamName(ReadClocks().epoch_ms, function.version, RandomHex(16)));
+  self->command_ = sandbox::MakeGuestCommand(self->plan_.qemu, self->plan_.cpu, self->plan_.sysroot,
+                                             self->plan_.task.program, variables,
+                                             self->plan_.task.working_directory);
+  self->api_ = std::make_unique<api::RuntimeApi>(std::move(*listener), *self);
+  self->Boot();
+  return self;
+}
+
+void ExecutionEnvironment::Boot() {
+  Lock lock(mutex_);
+  Perform(session_.Start(ReadClocks()));
+  WaitUntil(lock, [this] { return session_.phase() != lambda::Session::Phase::kInit; });
+  SampleMemory();
+}
+
+ExecutionEnvironment::~ExecutionEnvironment() {
+  {
+    const Lock lock(mutex_);
+    closing_ = true;
+    if (guest_) guest_->Kill();
+    for (auto& [id, call] : waiting_) {
+      call->reply = lambda::HangUp();
+      call->answered.notify_one();
+    }
+  }
+  api_.reset();
+  guest_.reset();
+  retired_.clear();
+}
+
+InvocationResult ExecutionEnvironment::Invoke(lambda::InvocationRequest request) {
+  std::vector<std::unique_ptr<sandbox::Guest>> finished;
+  Lock lock(mutex_);
+  result_.reset();
+  Perform(session_.Invoke(ReadClocks(), std::move(request)));
+  WaitUntil(lock, [this] { return result_.has_value(); });
+  finished.swap(retired_);
+  InvocationResult result = std::move(*result_);
+  lock.unlock();
+  return result;
+}
+
+template <typename Done>
+void ExecutionEnvironment::WaitUntil(Lock& lock, Done done) {
+  while (!done()) {
+    if (const auto deadline_ns = session_.NextDeadlineNs()) {
+      changed_.wait_until(lock, TimePoint(*deadline_ns));
+    } else {
+      changed_.wait(lock);
+    }
+    Perform(session_.Tick(ReadClocks()));
+  }
+}
+
+std::optional<lambda::Reply> ExecutionEnvironment::Refuse(const lambda::RuntimeCall& head) {
+  const Lock lock(mutex_);
+  return closing_ ? lambda::HangUp() : session_.Refuse(head);
+}
+
+lambda::Reply ExecutionEnvironment::Answer(lambda::RuntimeCall call) {
+  WaitingCall waiting;
+  Lock lock(mutex_);
+  if (closing_) return lambda::HangUp();
+  const lambda::CallId id = ++last_call_;
+  waiting_[id] = &waiting;
+  Perform(session_.Call(ReadClocks(), id, std::move(call)));
+  waiting.answered.wait(lock, [&waiting] { return waiting.reply.has_value(); });
+  waiting_.erase(id);
+  return std::move(*waiting.reply);
+}
+
+void ExecutionEnvironment::Perform(lambda::Effects effects) {
+  while (!effects.empty()) {
+    for (lambda::Effect& effect : effects) std::visit([this](auto& each) { Do(each); }, effect);
+    effects = std::exchange(follow_ups_, {});
+  }
+  if (session_.phase() != lambda::Session::Phase::kInvoke) changed_.notify_all();
+}
+
+void ExecutionEnvironment::Do(lambda::ReplyTo& effect) {
+  const auto found = waiting_.find(effect.call);
+  if (found == waiting_.end()) return;
+  found->second->reply = std::move(effect.reply);
+  found->second->answered.notify_one();
+}
+
+void ExecutionEnvironment::Do(lambda::StartRuntime& effect) {
+  const int generation = effect.generation;
+  if (plan_.task.launch_fault) return RuntimeEnded(generation, *plan_.task.launch_fault);
+  auto guest = sandbox::Guest::Start(
+      command_,
+      [this, generation](const lambda::Fault& fault) {
+        const Lock lock(mutex_);
+        if (!closing_) Perform(session_.RuntimeEnded(ReadClocks(), generation, fault));
+      },
+      [this](std::string_view line) { log_.AppendFunction(line); });
+  if (!guest) return RuntimeEnded(generation, lambda::LaunchFault(guest.error().message));
+  guest_ = std::move(*guest);
+}
+
+void ExecutionEnvironment::RuntimeEnded(int generation, const lambda::Fault& fault) {
+  for (lambda::Effect& effect : session_.RuntimeEnded(ReadClocks(), generation, fault)) {
+    follow_ups_.push_back(std::move(effect));
+  }
+}
+
+void ExecutionEnvironment::Do(lambda::KillEnvironment&) {
+  if (!guest_) return;
+  guest_->Kill();
+  retired_.push_back(std::move(guest_));
+}
+
+void ExecutionEnvironment::Do(lambda::LogLine& effect) {
+  if (guest_) guest_->FlushLog();
+  log_.AppendPlatform(effect.text);
+}
+
+void ExecutionEnvironment::Do(lambda::AnswerCaller& effect) { answer_ = std::move(effect.answer); }
+
+void ExecutionEnvironment::Do(lambda::EndInvocation& effect) {
+  SampleMemory();
+  effect.report.max_memory_mb = max_memory_mb_;
+  log_.AppendPlatform(lambda::ReportLine(effect.report));
+  result_ = InvocationResult{std::move(answer_), std::move(effect.report), log_.Take()};
+  changed_.notify_all();
+}
+
+void ExecutionEnvironment::SampleMemory() {
+  const std::int64_t now_ns = ReadClocks().monotonic_ns;
+  if (!guest_ || (max_memory_mb_ && now_ns - memory_sampled_ns_ < kMemorySampleNs)) return;
+  memory_sampled_ns_ = now_ns;
+  const auto memory_mb = guest_->MemoryMb();
+  if (memory_mb) max_memory_mb_ = std::max(*memory_mb, max_memory_mb_.value_or(0));
+}
+
+}  // namespace emu::commands

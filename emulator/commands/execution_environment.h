@@ -1,0 +1,91 @@
+// One live execution environment: a session, the Runtime API that its guest talks to, and the
+// guest's processes. Carries the session's effects out; decides nothing itself.
+#pragma once
+
+#include <condition_variable>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "api/runtime_api.h"
+#include "commands/log_buffer.h"
+#include "lambda/session.h"
+#include "sandbox/guest.h"
+#include "sandbox/qemu.h"
+#include "sandbox/task.h"
+
+namespace emu::commands {
+
+struct EnvironmentPlan {
+  lambda::FunctionConfig function;
+  sandbox::Task task;
+  sandbox::Qemu qemu;
+  std::string cpu;
+  std::string sysroot;
+};
+
+struct InvocationResult {
+  lambda::Answer answer;
+  lambda::Report report;
+  std::string log;  // Since the result before this one; the first holds the init phase too.
+};
+
+class ExecutionEnvironment final : public api::RuntimeCalls {
+ public:
+  // Starts the runtime and waits until its init phase has ended, well or not.
+  static Result<std::unique_ptr<ExecutionEnvironment>> Start(EnvironmentPlan plan);
+  // Every process and connection is gone after this.
+  ~ExecutionEnvironment() override;
+
+  // Runs one invocation to its end. One at a time.
+  InvocationResult Invoke(lambda::InvocationRequest request);
+
+  std::optional<lambda::Reply> Refuse(const lambda::RuntimeCall& head) override;
+  lambda::Reply Answer(lambda::RuntimeCall call) override;
+
+ private:
+  struct WaitingCall {
+    std::optional<lambda::Reply> reply;
+    std::condition_variable answered;
+  };
+  using Lock = std::unique_lock<std::mutex>;
+
+  explicit ExecutionEnvironment(EnvironmentPlan plan);
+  void Boot();
+  template <typename Done>
+  void WaitUntil(Lock& lock, Done done);
+
+  // All below: with mutex_ held.
+  void Perform(lambda::Effects effects);
+  void Do(lambda::ReplyTo& effect);
+  void Do(lambda::StartRuntime& effect);
+  void Do(lambda::KillEnvironment& effect);
+  void Do(lambda::LogLine& effect);
+  void Do(lambda::AnswerCaller& effect);
+  void Do(lambda::EndInvocation& effect);
+  void RuntimeEnded(int generation, const lambda::Fault& fault);
+  void SampleMemory();
+
+  EnvironmentPlan plan_;
+  std::mutex mutex_;
+  std::condition_variable changed_;  // A result is there, or the session's phase or deadline moved.
+  lambda::Session session_;
+  bool closing_ = false;
+  lambda::CallId last_call_ = 0;
+  std::map<lambda::CallId, WaitingCall*> waiting_;
+  lambda::Effects follow_ups_;  // Of effects that failed at once, performed after the current ones.
+  sandbox::GuestCommand command_;
+  std::unique_ptr<sandbox::Guest> guest_;
+  std::vector<std::unique_ptr<sandbox::Guest>> retired_;  // Killed; joined without the lock.
+  LogBuffer log_;
+  std::optional<int> max_memory_mb_;
+  std::int64_t memory_sampled_ns_ = 0;
+  lambda::Answer answer_;
+  std::optional<InvocationResult> result_;
+  std::unique_ptr<api::RuntimeApi> api_;
+};
+
+}  // namespace emu::commands

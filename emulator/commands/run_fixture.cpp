@@ -1,0 +1,138 @@
+#include "commands/run_fixture.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "base/text.h"
+#include "commands/run_variant.h"
+#include "lambda/log_lines.h"
+
+namespace emu::commands {
+namespace {
+
+using fixture::Check;
+using fixture::Fixture;
+using report::CheckLine;
+
+fixture::Observation ObservationOf(const InvocationResult& result) {
+  return {
+      .payload = result.answer.payload,
+      .function_error = result.answer.function_error,
+      .error_type = result.answer.function_error ? fixture::ErrorTypeOf(result.answer.payload) : "",
+      .log = result.log};
+}
+
+std::string MedianDuration(const std::vector<InvocationResult>& results) {
+  std::vector<double> durations;
+  for (const InvocationResult& result : results) durations.push_back(result.report.duration_ms);
+  const auto middle = durations.begin() + static_cast<std::ptrdiff_t>(durations.size() / 2);
+  std::ranges::nth_element(durations, middle);
+  if (durations.size() == 1) return fmt::format("{:.1f} ms", *middle);
+  return fmt::format("median {:.2f} ms of {}", *middle, Thousands(durations.size()));
+}
+
+// One line for an event on a variant: the first failure, or the last success.
+CheckLine JudgeRepetitions(const fixture::Event& event, const fixture::Variant& variant,
+                           const std::vector<InvocationResult>& results) {
+  CheckLine line;
+  for (const InvocationResult& result : results) {
+    line.check = fixture::JudgeEvent(event, variant, ObservationOf(result));
+    line.log = result.log;
+    if (!line.check.passed) return line;
+  }
+  line.duration = MedianDuration(results);
+  return line;
+}
+
+// Host memory of the guest against the function's size. Nothing is said of a function that never
+// answered.
+void JudgeMemory(const fixture::Variant& variant, const VariantRun& run,
+                 report::FixtureReport& report) {
+  std::optional<int> most_mb;
+  bool answered = false;
+  for (const auto& results : run.results) {
+    for (const InvocationResult& result : results) {
+      answered = answered || !result.answer.function_error;
+      if (const auto mb = result.report.max_memory_mb) most_mb = std::max(most_mb.value_or(0), *mb);
+    }
+  }
+  const std::string name = variant.name.empty() ? "memory" : "memory [" + variant.name + "]";
+  const int limit_mb = variant.function.memory_mb;
+  if (!most_mb && answered) report.not_checked.push_back(name + ": /proc/PID/smaps cannot be read");
+  if (!most_mb || *most_mb <= limit_mb) return;
+  report.checks.push_back({Check{.name = name,
+                                 .expected = fmt::format("at most {} MB", limit_mb),
+                                 .got = fmt::format("{} MB", *most_mb)}});
+}
+
+void JudgeVariants(const Fixture& fixture, const std::vector<VariantRun>& runs,
+                   report::FixtureReport& report) {
+  std::vector<std::vector<fixture::Observation>> observations;
+  for (std::size_t index = 0; index < runs.size(); ++index) {
+    const fixture::Variant& variant = fixture.variants[index];
+    auto& of_variant = observations.emplace_back();
+    for (std::size_t event = 0; event < fixture.events.size(); ++event) {
+      const auto& results = runs[index].results[event];
+      report.checks.push_back(JudgeRepetitions(fixture.events[event], variant, results));
+      for (const InvocationResult& result : results) of_variant.push_back(ObservationOf(result));
+    }
+    JudgeMemory(variant, runs[index], report);
+  }
+  if (fixture.agreement) report.checks.push_back({JudgeAgreement(fixture, observations)});
+}
+
+std::optional<std::uint64_t> FileBytes(const std::string& path) {
+  std::error_code error;
+  const auto bytes = std::filesystem::file_size(path, error);
+  return error ? std::nullopt : std::optional<std::uint64_t>(bytes);
+}
+
+void JudgeSizes(const Fixture& fixture, report::FixtureReport& report) {
+  for (Check& check : JudgeBudgets(
+           fixture, {.bootstrap_bytes = report.bootstrap_bytes, .zip_bytes = report.zip_bytes})) {
+    report.checks.push_back({std::move(check)});
+  }
+}
+
+void Describe(const Fixture& fixture, const std::vector<VariantRun>& runs,
+              const RunOptions& options, report::FixtureReport& report) {
+  const VariantRun& first = runs.front();
+  report.bootstrap_bytes = first.task.bootstrap_bytes;
+  report.zip_bytes =
+      fixture.budgets.zip.empty() ? first.task.zip_bytes : FileBytes(fixture.budgets.zip);
+  report.report_line = lambda::ReportLine(first.results.front().front().report);
+  if (!options.logs) return;
+  for (const VariantRun& run : runs) {
+    for (const auto& results : run.results) {
+      for (const InvocationResult& result : results) report.logs += result.log;
+    }
+  }
+}
+
+}  // namespace
+
+Result<report::FixtureReport> RunFixture(const Fixture& original, const RunOptions& options,
+                                         const sandbox::Qemu& qemu, Progress& progress) {
+  Fixture fixture = original;
+  std::vector<VariantRun> runs;
+  for (fixture::Variant& variant : fixture.variants) {
+    if (!options.bootstrap.empty()) {
+      variant.function.kind = fixture::FunctionSpec::Kind::kBootstrap;
+      variant.function.path = options.bootstrap;
+    }
+    auto run = RunVariant(fixture, variant, qemu, progress);
+    if (!run) return std::unexpected(run.error());
+    runs.push_back(std::move(*run));
+  }
+  report::FixtureReport report{.file = fixture.file,
+                               .qemu_version = qemu.version,
+                               .cpu = fixture.variants.front().function.cpu};
+  Describe(fixture, runs, options, report);
+  JudgeVariants(fixture, runs, report);
+  JudgeSizes(fixture, report);
+  return report;
+}
+
+}  // namespace emu::commands

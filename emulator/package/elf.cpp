@@ -1,0 +1,42 @@
+#include "package/elf.h"
+
+#include <gelf.h>
+
+#include <memory>
+
+namespace emu::package {
+namespace {
+
+std::string Interpreter(Elf* elf, std::string_view bytes) {
+  std::size_t count = 0;
+  if (elf_getphdrnum(elf, &count) != 0) return {};
+  for (std::size_t index = 0; index < count; ++index) {
+    GElf_Phdr header;
+    if (!gelf_getphdr(elf, static_cast<int>(index), &header)) return {};
+    if (header.p_type != PT_INTERP) continue;
+    if (header.p_offset > bytes.size() || header.p_filesz > bytes.size() - header.p_offset)
+      return {};
+    const std::string_view path = bytes.substr(header.p_offset, header.p_filesz);
+    return std::string(path.substr(0, path.find('\0')));
+  }
+  return {};
+}
+
+}  // namespace
+
+std::optional<ElfFacts> ReadElf(std::string_view bytes) {
+  elf_version(EV_CURRENT);
+  std::string copy(bytes);  // libelf takes a writable image.
+  const std::unique_ptr<Elf, decltype(&elf_end)> elf(elf_memory(copy.data(), copy.size()), elf_end);
+  GElf_Ehdr header;
+  if (!elf || elf_kind(elf.get()) != ELF_K_ELF || !gelf_getehdr(elf.get(), &header)) {
+    return std::nullopt;
+  }
+  return ElfFacts{.arm64 = header.e_machine == EM_AARCH64 &&
+                           header.e_ident[EI_CLASS] == ELFCLASS64 &&
+                           header.e_ident[EI_DATA] == ELFDATA2LSB,
+                  .executable = header.e_type == ET_EXEC || header.e_type == ET_DYN,
+                  .interpreter = Interpreter(elf.get(), bytes)};
+}
+
+}  // namespace emu::package

@@ -1,0 +1,102 @@
+#include "sandbox/abilities.h"
+
+#include <fmt/format.h>
+#include <sched.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <filesystem>
+
+#include "base/files.h"
+#include "sandbox/capture.h"
+#include "sandbox/guest_memory.h"
+#include "sandbox/qemu.h"
+
+namespace emu::sandbox {
+namespace {
+
+namespace fs = std::filesystem;
+
+Ability FindQemuAbility() {
+  const auto qemu = FindQemu();
+  return {.name = "qemu-aarch64",
+          .required = true,
+          .found = qemu.has_value(),
+          .detail = qemu ? fmt::format("{} ({})", qemu->version, qemu->path) : "",
+          .lost_without = "no arm64 program runs",
+          .cure = "apt-get install qemu-user"};
+}
+
+Ability FindNeoverse() {
+  const auto qemu = FindQemu();
+  const bool found = qemu && CheckCpu(*qemu, "neoverse-n1");
+  return {.name = "CPU model neoverse-n1",
+          .required = true,
+          .found = found,
+          .detail = "Graviton2's instruction set",
+          .lost_without = "instructions that Graviton2 lacks are not caught",
+          .cure = "apt-get install qemu-user (7.2 or newer)"};
+}
+
+Ability FindPlugins() {
+  const auto qemu = FindQemu();
+  return {.name = "QEMU plugins",
+          .found = qemu && qemu->plugins,
+          .detail = "-plugin",
+          .lost_without = "no instruction counts",
+          .cure = "a qemu-aarch64 built with --enable-plugins, found first in PATH"};
+}
+
+Ability FindSysrootAbility() {
+  const std::string sysroot = FindSysroot();
+  return {.name = "arm64 sysroot",
+          .found = !sysroot.empty(),
+          .detail = sysroot,
+          .lost_without = "dynamically linked bootstraps do not start",
+          .cure = "apt-get install libc6-arm64-cross"};
+}
+
+// Tries unshare(2) in a child, so that this process stays where it is.
+bool CanUnshare(int flags) {
+  const pid_t child = fork();
+  if (child == 0) _exit(unshare(flags) == 0 ? 0 : 1);
+  int status = 1;
+  return child > 0 && waitpid(child, &status, 0) == child && status == 0;
+}
+
+Ability FindNamespaces() {
+  return {.name = "namespaces",
+          .found = CanUnshare(CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWPID | CLONE_NEWNET),
+          .detail = "user, mount, pid, network",
+          .lost_without = "the function sees the host's files and network",
+          .cure =
+              "sysctl -w kernel.unprivileged_userns_clone=1 "
+              "kernel.apparmor_restrict_unprivileged_userns=0"};
+}
+
+Ability FindCgroups() {
+  const bool version_2 = fs::exists("/sys/fs/cgroup/cgroup.controllers");
+  const std::string folder = version_2 ? "/sys/fs/cgroup" : "/sys/fs/cgroup/memory";
+  return {.name = "cgroups",
+          .found = access(folder.c_str(), W_OK) == 0,
+          .detail = fmt::format("version {}, {}", version_2 ? 2 : 1, folder),
+          .lost_without = "the memory limit is watched by sampling, not enforced",
+          .cure = "run as root, or delegate: systemd-run --user --scope -p Delegate=yes emu …"};
+}
+
+Ability FindSmaps() {
+  return {.name = "guest memory",
+          .found = GuestMemoryMb(getpid()).has_value(),
+          .detail = "/proc/PID/smaps",
+          .lost_without = "Max Memory Used is unknown",
+          .cure = "mount -t proc proc /proc"};
+}
+
+}  // namespace
+
+std::vector<Ability> FindAbilities() {
+  return {FindQemuAbility(), FindNeoverse(), FindPlugins(), FindSysrootAbility(),
+          FindNamespaces(),  FindCgroups(),  FindSmaps()};
+}
+
+}  // namespace emu::sandbox

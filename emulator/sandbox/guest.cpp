@@ -1,0 +1,117 @@
+#include "sandbox/guest.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstring>
+#include <vector>
+
+#include "sandbox/guest_memory.h"
+#include "sandbox/supervise.h"
+
+namespace emu::sandbox {
+namespace {
+
+std::vector<char*> Pointers(const std::vector<std::string>& strings) {
+  std::vector<char*> pointers;
+  for (const std::string& string : strings) pointers.push_back(const_cast<char*>(string.c_str()));
+  pointers.push_back(nullptr);
+  return pointers;
+}
+
+struct Channel {
+  UniqueFd ours;
+  UniqueFd theirs;
+};
+
+std::optional<Channel> MakePipe() {
+  int ends[2];
+  if (pipe2(ends, O_CLOEXEC) != 0) return std::nullopt;
+  fcntl(ends[0], F_SETFL, O_NONBLOCK);
+  return Channel{UniqueFd(ends[0]), UniqueFd(ends[1])};
+}
+
+std::optional<Channel> MakeControl() {
+  int ends[2];
+  if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0) return std::nullopt;
+  return Channel{UniqueFd(ends[0]), UniqueFd(ends[1])};
+}
+
+lambda::Fault FaultOf(const SupervisorNews& news) {
+  if (news.kind == SupervisorNews::kExecFailed) return lambda::LaunchFault(strerror(news.value));
+  if (WIFSIGNALED(news.value)) return lambda::ExitFault({true, WTERMSIG(news.value)});
+  return lambda::ExitFault({false, WEXITSTATUS(news.value)});
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Guest>> Guest::Start(const GuestCommand& command, OnEnd on_end,
+                                            LogPump::Sink on_line) {
+  auto control = MakeControl();
+  auto out = MakePipe();
+  auto err = MakePipe();
+  if (!control || !out || !err) {
+    return InternalError(std::string("cannot make the guest's pipes: ") + strerror(errno));
+  }
+  const auto arguments = Pointers(command.arguments);
+  const auto environment = Pointers(command.environment);
+  const SupervisorPlan plan{
+      arguments.data(),      environment.data(), command.working_directory.c_str(),
+      control->theirs.get(), out->theirs.get(),  err->theirs.get()};
+  const pid_t supervisor = fork();
+  if (supervisor == 0) Supervise(plan);
+  if (supervisor < 0) return InternalError(std::string("fork: ") + strerror(errno));
+  std::unique_ptr<Guest> guest(new Guest(std::move(control->ours), supervisor, std::move(out->ours),
+                                         std::move(err->ours), std::move(on_line)));
+  guest->watcher_ = std::thread([raw = guest.get(), on_end] { raw->Watch(on_end); });
+  return guest;
+}
+
+Guest::Guest(UniqueFd control, pid_t supervisor, UniqueFd out, UniqueFd err, LogPump::Sink sink)
+    : control_(std::move(control)),
+      supervisor_(supervisor),
+      pump_(std::move(out), std::move(err), std::move(sink)) {}
+
+Guest::~Guest() {
+  Kill();
+  watcher_.join();
+}
+
+void Guest::Kill() {
+  if (killed_.exchange(true)) return;
+  shutdown(control_.get(), SHUT_WR);
+  while (waitpid(supervisor_, nullptr, 0) < 0 && errno == EINTR) continue;
+  pump_.Flush();
+}
+
+void Guest::Watch(const OnEnd& on_end) {
+  pollfd waits[] = {
+      {control_.get(), POLLIN, 0}, {pump_.stdout_fd(), POLLIN, 0}, {pump_.stderr_fd(), POLLIN, 0}};
+  bool ended = false;
+  while (true) {
+    poll(waits, 3, -1);
+    pump_.Drain();
+    for (pollfd& wait : waits) {
+      if (&wait != &waits[0] && (wait.revents & POLLHUP) != 0) wait.fd = -1;
+    }
+    if (waits[0].revents == 0) continue;
+    SupervisorNews news{};
+    if (recv(control_.get(), &news, sizeof news, 0) != sizeof news) return;
+    if (news.kind == SupervisorNews::kStarted) {
+      pid_ = news.value;
+      continue;
+    }
+    if (!killed_ && !std::exchange(ended, true)) {
+      pump_.Flush();
+      on_end(FaultOf(news));
+    }
+  }
+}
+
+std::optional<int> Guest::MemoryMb() const { return GuestMemoryMb(pid_); }
+
+}  // namespace emu::sandbox

@@ -1,0 +1,84 @@
+#include "sandbox/qemu.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <regex>
+
+#include "sandbox/capture.h"
+
+namespace emu::sandbox {
+namespace {
+
+constexpr char kProgram[] = "qemu-aarch64";
+
+std::string FindInPath(const char* program) {
+  const char* path = getenv("PATH");
+  std::string_view folders = path ? path : "/usr/bin:/bin";
+  while (!folders.empty()) {
+    const std::string_view folder = folders.substr(0, folders.find(':'));
+    const std::string candidate = std::string(folder) + "/" + program;
+    if (access(candidate.c_str(), X_OK) == 0) return candidate;
+    folders.remove_prefix(std::min(folder.size() + 1, folders.size()));
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<Qemu> FindQemu() {
+  const std::string path = FindInPath(kProgram);
+  if (path.empty()) {
+    return InternalError("qemu-aarch64 is not installed; install it: apt-get install qemu-user");
+  }
+  const auto version = Capture({path, "--version"});
+  const auto help = Capture({path, "-h"});
+  std::smatch match;
+  if (!version || !help ||
+      !std::regex_search(*version, match, std::regex("version ([0-9]+(\\.[0-9]+)*)"))) {
+    return InternalError(
+        path +
+        ": does not answer --version; install it again: apt-get install --reinstall qemu-user");
+  }
+  return Qemu{path, match[1], help->find("-plugin") != std::string::npos};
+}
+
+Result<void> CheckCpu(const Qemu& qemu, const std::string& cpu) {
+  // QEMU sets the CPU up before it looks into the program: an empty one ends right after, some
+  // versions silently.
+  const auto words = Capture({qemu.path, "-cpu", cpu, "/dev/null"});
+  if (!words) return std::unexpected(words.error());
+  if (words->empty() || words->find("Error while loading") != std::string::npos) return {};
+  return InputError(fmt::format("cpu \"{}\" is refused by {}: {} (models: {} -cpu help)", cpu,
+                                qemu.path, words->substr(0, words->find('\n')), qemu.path));
+}
+
+std::string FindSysroot() {
+  for (const char* candidate : {"/usr/aarch64-linux-gnu"}) {
+    if (std::filesystem::exists(std::string(candidate) + "/lib/ld-linux-aarch64.so.1")) {
+      return candidate;
+    }
+  }
+  return {};
+}
+
+GuestCommand MakeGuestCommand(const Qemu& qemu, const std::string& cpu, const std::string& sysroot,
+                              const std::vector<std::string>& program,
+                              const std::map<std::string, std::string>& environment,
+                              std::string working_directory) {
+  GuestCommand command{{qemu.path, "-cpu", cpu}, {}, std::move(working_directory)};
+  if (!sysroot.empty()) command.arguments.insert(command.arguments.end(), {"-L", sysroot});
+  for (const auto& [name, value] : environment) {
+    const std::string variable = name + "=" + value;
+    if (name.starts_with("LD_") || name.starts_with("QEMU_")) {
+      command.arguments.insert(command.arguments.end(), {"-E", variable});
+    } else {
+      command.environment.push_back(variable);
+    }
+  }
+  command.arguments.insert(command.arguments.end(), program.begin(), program.end());
+  return command;
+}
+
+}  // namespace emu::sandbox

@@ -1,0 +1,42 @@
+// The QEMU that runs guests: where it is, what it can do, and the command line that gives a guest
+// exactly its own environment. Sources: specification §3.1 (LD_ and QEMU_ variables), numerics §4.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+
+namespace emu::sandbox {
+
+struct Qemu {
+  std::string path;
+  std::string version;   // "7.2.22"
+  bool plugins = false;  // Takes -plugin.
+};
+
+// Searches PATH for qemu-aarch64 and asks it. Fails as an internal error that says what to install.
+Result<Qemu> FindQemu();
+
+// Does this QEMU accept `cpu`? Fails as bad input with QEMU's own words.
+Result<void> CheckCpu(const Qemu& qemu, const std::string& cpu);
+
+// Where arm64 dynamic linkers and libraries are, or empty: Debian's libc6-arm64-cross.
+std::string FindSysroot();
+
+// What to start and how, ready for execve.
+struct GuestCommand {
+  std::vector<std::string> arguments;    // arguments[0] is QEMU's path.
+  std::vector<std::string> environment;  // NAME=value
+  std::string working_directory;
+};
+
+// `program`: guest command line, [0] is a host path. Variables that QEMU or its loader would obey
+// go through -E.
+GuestCommand MakeGuestCommand(const Qemu& qemu, const std::string& cpu, const std::string& sysroot,
+                              const std::vector<std::string>& program,
+                              const std::map<std::string, std::string>& environment,
+                              std::string working_directory);
+
+}  // namespace emu::sandbox
