@@ -2,17 +2,23 @@
 include(GNUInstallDirs)
 
 option(EMU_SANITIZE "Address and undefined-behaviour sanitizers on the host half" OFF)
+option(EMU_FUZZ "Build the fuzzers of tests/**/fuzz_*.cpp with libFuzzer" OFF)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
 add_library(emu_options INTERFACE)
 target_compile_features(emu_options INTERFACE cxx_std_23)
-target_compile_options(emu_options INTERFACE -Wall -Wextra -Wshadow -Wnon-virtual-dtor)
+target_compile_options(emu_options INTERFACE -Wall -Wextra -Wshadow -Wnon-virtual-dtor
+  # Designated initialisers leave members to their defaults on purpose.
+  -Wno-missing-field-initializers)
 if(EMU_ARM64_HALF)
   target_compile_options(emu_options INTERFACE -mcpu=neoverse-n1)
 endif()
 if(EMU_SANITIZE AND NOT EMU_ARM64_HALF)
   target_compile_options(emu_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all)
   target_link_options(emu_options INTERFACE -fsanitize=address,undefined)
+endif()
+if(EMU_FUZZ AND NOT EMU_ARM64_HALF)
+  target_compile_options(emu_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
 # emu_room(NAME [DEPENDS room…] [LIBRARIES target…]): the library emu_NAME from every *.cpp of the folder
@@ -26,6 +32,16 @@ function(emu_room name)
   target_link_libraries(emu_${name} PUBLIC emu_options ${arg_DEPENDS} ${arg_LIBRARIES})
 endfunction()
 
+# emu_test_only(TARGET…): targets of the arm64 half that only the test suite needs. `./emu` does not build them;
+# they hang on arm64_tests, which the host half's `all` includes.
+if(EMU_ARM64_HALF)
+  add_custom_target(arm64_tests)
+endif()
+function(emu_test_only)
+  set_target_properties(${ARGV} PROPERTIES EXCLUDE_FROM_ALL ON)
+  add_dependencies(arm64_tests ${ARGV})
+endfunction()
+
 # emu_gtest(NAME SOURCES … LIBRARIES … [DEFINITIONS …]): one GoogleTest program. On the host each of its tests
 # is a CTest test; on arm64 it is linked statically and the host half runs it with emu_arm64_test.
 function(emu_gtest name)
@@ -36,6 +52,7 @@ function(emu_gtest name)
   if(EMU_ARM64_HALF)
     target_link_options(${name} PRIVATE -static)
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+    emu_test_only(${name})
   else()
     gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60)
   endif()
@@ -45,4 +62,26 @@ endfunction()
 function(emu_arm64_test program)
   add_test(NAME arm64.${program}
     COMMAND qemu-aarch64 -cpu neoverse-n1 "${EMU_ARM64_DIR}/tests/${program}" --gtest_brief=1)
+endfunction()
+
+# emu_fuzz(NAME SOURCES … [LIBRARIES …] [CORPUS folder]): a libFuzzer program with the address and undefined-behaviour
+# sanitizers, built only with EMU_FUZZ (scripts/fuzz; needs clang). CORPUS is relative to the caller.
+if(EMU_FUZZ)
+  add_custom_target(fuzzers)
+  file(MAKE_DIRECTORY "${CMAKE_BINARY_DIR}/fuzz")
+endif()
+function(emu_fuzz name)
+  if(NOT EMU_FUZZ)
+    return()
+  endif()
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "CORPUS" "SOURCES;LIBRARIES")
+  add_executable(${name} EXCLUDE_FROM_ALL ${arg_SOURCES})
+  target_link_libraries(${name} PRIVATE emu_options ${arg_LIBRARIES})
+  target_compile_definitions(${name} PRIVATE "EMU_SOURCE_DIR=\"${CMAKE_SOURCE_DIR}\"")
+  target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/fuzz")
+  if(arg_CORPUS)
+    file(CREATE_LINK "${CMAKE_CURRENT_SOURCE_DIR}/${arg_CORPUS}" "${CMAKE_BINARY_DIR}/fuzz/${name}.corpus" SYMBOLIC)
+  endif()
+  add_dependencies(fuzzers ${name})
 endfunction()

@@ -10,10 +10,13 @@ std::string Thousands(std::uint64_t number) {
   return digits;
 }
 
-std::string PadRight(std::string_view text, std::size_t width) {
-  const auto columns = static_cast<std::size_t>(
+std::size_t Columns(std::string_view text) {
+  return static_cast<std::size_t>(
       std::ranges::count_if(text, [](char c) { return (c & 0xc0) != 0x80; }));
-  return std::string(text).append(width - std::min(width, columns), ' ');
+}
+
+std::string PadRight(std::string_view text, std::size_t width) {
+  return std::string(text).append(width - std::min(width, Columns(text)), ' ');
 }
 
 }  // namespace emu

@@ -10,7 +10,10 @@ namespace emu {
 // 9872 → "9,872"
 std::string Thousands(std::uint64_t number);
 
-// `text` and spaces up to `width` columns; UTF-8 sequences count one column.
+// How many columns a terminal gives UTF-8 text; each code point counts one.
+std::size_t Columns(std::string_view text);
+
+// `text` and spaces up to `width` columns.
 std::string PadRight(std::string_view text, std::size_t width);
 
 }  // namespace emu

@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "commands/version.h"
+#include "fixture/suggest.h"
 
 namespace emu::commands {
 namespace {
@@ -27,8 +28,11 @@ void PrintUsage(std::FILE* out) {
 }
 
 int UnknownCommand(const std::string& name) {
+  std::vector<std::string_view> known;
+  for (const Command& command : kCommands) known.emplace_back(command.name);
   return ReportError(
-      {ErrorKind::kInput, fmt::format("unknown command \"{}\"; emu --help lists them", name)});
+      {ErrorKind::kInput, fmt::format("unknown command \"{}\"{}; emu --help lists them", name,
+                                      fixture::Suggestion(name, known))});
 }
 
 }  // namespace

@@ -33,7 +33,7 @@ std::string MedianDuration(const std::vector<InvocationResult>& results) {
   return fmt::format("median {:.2f} ms of {}", *middle, Thousands(durations.size()));
 }
 
-// One line for an event on a variant: the first failure, or the last success.
+// The first failure among the repetitions of an event on one variant, or the last success.
 CheckLine JudgeRepetitions(const fixture::Event& event, const fixture::Variant& variant,
                            const std::vector<InvocationResult>& results) {
   CheckLine line;
@@ -44,6 +44,25 @@ CheckLine JudgeRepetitions(const fixture::Event& event, const fixture::Variant& 
   }
   line.duration = MedianDuration(results);
   return line;
+}
+
+// One line when an event passes on every variant; a line for each variant that it fails on.
+void JudgeEventEverywhere(const Fixture& fixture, std::size_t event,
+                          const std::vector<VariantRun>& runs, report::FixtureReport& report) {
+  std::optional<CheckLine> passed;
+  bool failed = false;
+  for (std::size_t index = 0; index < runs.size(); ++index) {
+    const fixture::Variant& variant = fixture.variants[index];
+    CheckLine line = JudgeRepetitions(fixture.events[event], variant, runs[index].results[event]);
+    if (line.check.passed) {
+      if (!passed) passed = std::move(line);
+      continue;
+    }
+    failed = true;
+    if (!variant.name.empty()) line.check.name += " [" + variant.name + "]";
+    report.checks.push_back(std::move(line));
+  }
+  if (!failed) report.checks.push_back(std::move(*passed));
 }
 
 // Host memory of the guest against the function's size. Nothing is said of a function that never
@@ -67,18 +86,23 @@ void JudgeMemory(const fixture::Variant& variant, const VariantRun& run,
                                  .got = fmt::format("{} MB", *most_mb)}});
 }
 
+std::vector<fixture::Observation> ObservationsOf(const VariantRun& run) {
+  std::vector<fixture::Observation> observations;
+  for (const auto& results : run.results) {
+    for (const InvocationResult& result : results) observations.push_back(ObservationOf(result));
+  }
+  return observations;
+}
+
 void JudgeVariants(const Fixture& fixture, const std::vector<VariantRun>& runs,
                    report::FixtureReport& report) {
+  for (std::size_t event = 0; event < fixture.events.size(); ++event) {
+    JudgeEventEverywhere(fixture, event, runs, report);
+  }
   std::vector<std::vector<fixture::Observation>> observations;
   for (std::size_t index = 0; index < runs.size(); ++index) {
-    const fixture::Variant& variant = fixture.variants[index];
-    auto& of_variant = observations.emplace_back();
-    for (std::size_t event = 0; event < fixture.events.size(); ++event) {
-      const auto& results = runs[index].results[event];
-      report.checks.push_back(JudgeRepetitions(fixture.events[event], variant, results));
-      for (const InvocationResult& result : results) of_variant.push_back(ObservationOf(result));
-    }
-    JudgeMemory(variant, runs[index], report);
+    JudgeMemory(fixture.variants[index], runs[index], report);
+    observations.push_back(ObservationsOf(runs[index]));
   }
   if (fixture.agreement) report.checks.push_back({JudgeAgreement(fixture, observations)});
 }

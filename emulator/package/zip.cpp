@@ -15,6 +15,7 @@ using Archive = std::unique_ptr<zip_t, decltype(&zip_discard)>;
 Result<Archive> Open(const std::string& file_name, std::string_view bytes) {
   zip_error_t error;
   zip_error_init(&error);
+  if (bytes.empty()) return InputError(file_name + ": not a readable zip archive: it is empty");
   zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
   zip_t* archive = source ? zip_open_from_source(source, ZIP_RDONLY, &error) : nullptr;
   if (!archive) {
@@ -50,8 +51,10 @@ Result<std::string> ReadEntry(zip_t* archive, const zip_stat_t& facts, const std
   const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file(
       zip_fopen_index(archive, facts.index, 0), zip_fclose);
   std::string bytes(facts.size, '\0');
+  char beyond;  // The checksum is compared only at the end of the entry.
   if (!file ||
-      zip_fread(file.get(), bytes.data(), facts.size) != static_cast<zip_int64_t>(facts.size)) {
+      zip_fread(file.get(), bytes.data(), facts.size) != static_cast<zip_int64_t>(facts.size) ||
+      zip_fread(file.get(), &beyond, 1) != 0) {
     return InputError(place + ": the archive is damaged here; make the package again");
   }
   return bytes;

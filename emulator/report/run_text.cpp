@@ -6,8 +6,9 @@
 namespace emu::report {
 namespace {
 
-constexpr std::size_t kNameColumns = 40;
-constexpr std::size_t kDetailColumns = 16;
+constexpr std::size_t kMinNameColumns = 32;
+constexpr std::size_t kMaxNameColumns = 56;
+constexpr std::size_t kDetailColumns = 20;
 constexpr std::size_t kMaxLogLines = 20;
 
 std::string Painted(std::string_view text, int colour, const TextStyle& style) {
@@ -31,12 +32,20 @@ std::string Joined(const std::string& first, const std::string& second) {
   return first.empty() || second.empty() ? first + second : first + "  " + second;
 }
 
-std::string PassedLine(const CheckLine& line, const TextStyle& style) {
-  std::string text =
-      "  " + Painted("pass", 32, style) + "  " + PadRight(line.check.name, kNameColumns);
-  text += " " + PadRight(line.check.detail, kDetailColumns) + " " +
-          Joined(line.check.note, line.duration);
-  return TrimmedRight(std::move(text)) + "\n";
+std::string PassedLine(const CheckLine& line, std::size_t name_columns, const TextStyle& style) {
+  std::string text = "  " + Painted("pass", 32, style) + "  ";
+  text += PadRight(line.check.name, name_columns) + "  ";
+  text += PadRight(line.check.detail, kDetailColumns) + "  ";
+  return TrimmedRight(text + Joined(line.check.note, line.duration)) + "\n";
+}
+
+// Wide enough for the names that are shown, within bounds.
+std::size_t NameColumns(const FixtureReport& fixture) {
+  std::size_t columns = kMinNameColumns;
+  for (const CheckLine& line : fixture.checks) {
+    if (line.check.passed) columns = std::max(columns, Columns(line.check.name));
+  }
+  return std::min(columns, kMaxNameColumns);
 }
 
 // The last lines of a log, indented.
@@ -79,7 +88,7 @@ std::string RenderFixture(const FixtureReport& fixture, const TextStyle& style) 
     if (!line.check.passed) {
       body += FailedLines(line, style);
     } else if (!style.quiet) {
-      body += PassedLine(line, style);
+      body += PassedLine(line, NameColumns(fixture), style);
     }
   }
   for (const std::string& gap : fixture.not_checked) body += "  not checked: " + gap + "\n";

@@ -1,0 +1,58 @@
+// The events of the reference bootstrap as values: {} and {"op":"dot"} ask for the built-in
+// vectors,
+// {"op":"dot","a":[…],"b":[…]} brings its own ("op" may be left out). Other members are checked as
+// JSON and skipped, because real Lambda events carry more; only op, a and b must not be repeated.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+#include "json_reader.h"
+#include "text_buffer.h"
+
+namespace bootstrap {
+
+struct DotEvent {
+  std::span<const float> a, b;  // Equally long.
+  bool has_vectors = false;     // Otherwise a and b are empty.
+};
+
+class DotEventReader {
+ public:
+  // The elements of a and b go to `numbers`, one vector after the other.
+  DotEventReader(std::string_view payload, std::span<float> numbers)
+      : json_(payload), free_(numbers.data()), end_(free_ + numbers.size()) {}
+
+  // Only good if error_type() is null afterwards.
+  DotEvent Read();
+
+  // Why the payload is no such event, and "what at which byte"; null if it is one.
+  const char* error_type() const { return json_.fault().type; }
+  void DescribeError(TextBuffer& text) const;
+
+ private:
+  struct Member {
+    bool seen = false;
+    std::size_t offset = 0;           // Of its value in the payload.
+    const float* elements = nullptr;  // count of them.
+    std::size_t count = 0;
+  };
+
+  void ReadMembers();
+  void ReadMember(Member& member);
+  void ReadOperation();
+  void ReadVector(Member& vector);
+  void ReadElement(Member& vector);
+  void CheckPair();
+  void Fail(const Member& member, const char* type, const char* what);
+
+  JsonReader json_;
+  float* free_;
+  float* end_;
+  Member op_, a_, b_;
+  const Member* failed_ = nullptr;  // The fault is about it; null: about the event itself.
+  bool in_element_ = false;         // The fault is about the element failed_->count of it.
+};
+
+}  // namespace bootstrap

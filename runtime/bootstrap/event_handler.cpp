@@ -1,0 +1,63 @@
+#include "event_handler.h"
+
+#include <bit>
+
+#include "dot_event.h"
+#include "lambda/float_text.h"
+
+namespace bootstrap {
+namespace {
+
+constexpr std::uint32_t kInfinityBits = 0x7F800000, kNanBits = 0x7FC00000;
+
+DotEvent SeedVectors(std::span<float> numbers) {
+  const std::span<float> a = numbers.first(kSeedElements);
+  const std::span<float> b = numbers.subspan(kSeedElements, kSeedElements);
+  for (std::size_t i = 0; i < kSeedElements; ++i) {
+    a[i] = static_cast<float>(i + 1);
+    b[i] = 0.5F;
+  }
+  return {a, b, false};
+}
+
+// The bits that are shown: a NaN is a class.
+std::uint32_t ShownBits(float value) {
+  const auto bits = std::bit_cast<std::uint32_t>(value);
+  return (bits & 0x7FFFFFFF) > kInfinityBits ? kNanBits : bits;
+}
+
+void WriteBody(TextBuffer& text, const DotEvent& event, float product, std::string_view path) {
+  lambda::FloatText digits;
+  const std::string_view number = lambda::FormatFloat(product, digits);
+  text.Append("{\"statusCode\":200,\"body\":{\"dotProduct\":");
+  text.Append(number.empty() ? "null" : number);
+  text.Append(",\"vectorSize\":");
+  text.AppendNumber(event.a.size());
+  text.Append(",\"arch\":\"arm64-");
+  text.Append(path);
+  if (event.has_vectors) {
+    text.Append("\",\"bits\":\"");
+    text.AppendHex(ShownBits(product));
+  }
+  text.Append("\"}}");
+}
+
+}  // namespace
+
+Answer HandleEvent(std::string_view payload, const simd::DotPath& path,
+                   const Workspace& workspace) {
+  TextBuffer& text = workspace.text;
+  text.Clear();
+  DotEventReader reader(payload, workspace.numbers);
+  DotEvent event = reader.Read();
+  if (reader.error_type() != nullptr) {
+    reader.DescribeError(text);
+    return {reader.error_type(), text.text()};
+  }
+  if (!event.has_vectors) event = SeedVectors(workspace.numbers);
+  const float product = path.function(event.a.data(), event.b.data(), event.a.size());
+  WriteBody(text, event, product, path.name);
+  return {nullptr, text.text()};
+}
+
+}  // namespace bootstrap

@@ -1,0 +1,15 @@
+// Which implementation of dot the environment variable SIMD_PATH asks for.
+#pragma once
+
+#include <string_view>
+
+#include "simd/dispatch.h"
+#include "text_buffer.h"
+
+namespace bootstrap {
+
+// The path called `name`, or the best one for an empty name. Null if there is no such path or it
+// cannot run here; then `error` lists what may be named.
+const simd::DotPath* ChoosePath(std::string_view name, TextBuffer& error);
+
+}  // namespace bootstrap

@@ -1,0 +1,23 @@
+// The process itself: how it was started and how it ends. Knows nothing of Lambda or HTTP.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+// What the kernel put on the stack: argc, argv, nullptr, environment, nullptr. Set before any
+// constructor runs.
+extern "C" const std::uintptr_t* lambda_initial_stack;
+
+namespace lambda::internal {
+
+// The environment as "NAME=value" strings, ended by nullptr.
+const char* const* Environment();
+
+// Writes "lambda runtime: REASON" as one line to stderr and exits with status 1.
+[[noreturn]] void Die(std::string_view reason);
+
+[[noreturn]] void Exit(int status);
+
+void SleepMs(std::uint64_t duration_ms);
+
+}  // namespace lambda::internal

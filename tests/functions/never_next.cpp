@@ -1,0 +1,4 @@
+// Never asks for an event.
+#include "syscalls.h"
+
+int main() { functions::SleepForever(); }

@@ -1,0 +1,1 @@
+extern const char kAnswer[] = "answer=41.";

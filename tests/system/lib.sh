@@ -1,0 +1,36 @@
+# shellcheck shell=bash
+# Checks for the system tests. Each script gets the emu program as its first argument and runs in the root of the checkout.
+set -uo pipefail
+emu=$1
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+failures=0
+
+complain() {
+  printf 'FAILED: %s\n' "$*" >&2
+  failures=$((failures + 1))
+}
+
+# Runs emu with the arguments; sets status, out and err.
+run_emu() {
+  "$emu" "$@" >"$work/out" 2>"$work/err" </dev/null
+  status=$?
+  out=$(<"$work/out")
+  err=$(<"$work/err")
+}
+
+expect_status() { # STATUS WHAT
+  [[ $status == "$1" ]] || complain "$2: exit status $status, expected $1; stdout: $out; stderr: $err"
+}
+
+expect_in() { # TEXT PATTERN WHAT: PATTERN is an extended regular expression
+  grep -qE -- "$2" <<<"$1" || complain "$3: no \"$2\" in: $1"
+}
+
+expect_one_line() { # TEXT WHAT
+  [[ $(wc -l <<<"$1") == 1 && -n $1 ]] || complain "$2: not exactly one line: $1"
+}
+
+finish() {
+  ((failures == 0)) || exit 1
+}
