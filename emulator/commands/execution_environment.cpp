@@ -60,16 +60,28 @@ ExecutionEnvironment::~ExecutionEnvironment() {
   retired_.clear();
 }
 
-InvocationResult ExecutionEnvironment::Invoke(lambda::InvocationRequest request) {
+void ExecutionEnvironment::Submit(lambda::InvocationRequest request) {
+  const Lock lock(mutex_);
+  queue_.push_back(std::move(request));
+  Perform(BeginQueued());
+}
+
+InvocationResult ExecutionEnvironment::Await() {
   std::vector<std::unique_ptr<sandbox::Guest>> finished;
   Lock lock(mutex_);
-  result_.reset();
-  Perform(session_.Invoke(ReadClocks(), std::move(request)));
-  WaitUntil(lock, [this] { return result_.has_value(); });
+  WaitUntil(lock, [this] { return !results_.empty(); });
   finished.swap(retired_);
-  InvocationResult result = std::move(*result_);
+  InvocationResult result = std::move(results_.front());
+  results_.pop_front();
   lock.unlock();
   return result;
+}
+
+lambda::Effects ExecutionEnvironment::BeginQueued() {
+  if (session_.invoking() || queue_.empty()) return {};
+  lambda::InvocationRequest request = std::move(queue_.front());
+  queue_.pop_front();
+  return session_.Invoke(ReadClocks(), std::move(request));
 }
 
 template <typename Done>
@@ -105,6 +117,7 @@ void ExecutionEnvironment::Perform(lambda::Effects effects) {
   while (!effects.empty()) {
     for (lambda::Effect& effect : effects) std::visit([this](auto& each) { Do(each); }, effect);
     effects = std::exchange(follow_ups_, {});
+    if (effects.empty()) effects = BeginQueued();
   }
   if (session_.phase() != lambda::Session::Phase::kInvoke) changed_.notify_all();
 }
@@ -153,7 +166,7 @@ void ExecutionEnvironment::Do(lambda::EndInvocation& effect) {
   SampleMemory();
   effect.report.max_memory_mb = max_memory_mb_;
   log_.AppendPlatform(lambda::ReportLine(effect.report));
-  result_ = InvocationResult{std::move(answer_), std::move(effect.report), log_.Take()};
+  results_.push_back({std::move(answer_), std::move(effect.report), log_.Take()});
   changed_.notify_all();
 }
 

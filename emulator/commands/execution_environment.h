@@ -3,6 +3,7 @@
 #pragma once
 
 #include <condition_variable>
+#include <deque>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -40,8 +41,12 @@ class ExecutionEnvironment final : public api::RuntimeCalls {
   // Every process and connection is gone after this.
   ~ExecutionEnvironment() override;
 
-  // Runs one invocation to its end. One at a time.
-  InvocationResult Invoke(lambda::InvocationRequest request);
+  // Queues an invocation: it begins as soon as the one before it has ended, without a thread in
+  // between.
+  void Submit(lambda::InvocationRequest request);
+  // Waits for the end of the oldest submitted invocation that was not awaited yet. There must be
+  // one.
+  InvocationResult Await();
 
   std::optional<lambda::Reply> Refuse(const lambda::RuntimeCall& head) override;
   lambda::Reply Answer(lambda::RuntimeCall call) override;
@@ -60,6 +65,8 @@ class ExecutionEnvironment final : public api::RuntimeCalls {
 
   // All below: with mutex_ held.
   void Perform(lambda::Effects effects);
+  // What is to be done next when nothing else is: the next invocation of the queue begins.
+  lambda::Effects BeginQueued();
   void Do(lambda::ReplyTo& effect);
   void Do(lambda::StartRuntime& effect);
   void Do(lambda::KillEnvironment& effect);
@@ -84,7 +91,8 @@ class ExecutionEnvironment final : public api::RuntimeCalls {
   std::optional<int> max_memory_mb_;
   std::int64_t memory_sampled_ns_ = 0;
   lambda::Answer answer_;
-  std::optional<InvocationResult> result_;
+  std::deque<lambda::InvocationRequest> queue_;
+  std::deque<InvocationResult> results_;
   std::unique_ptr<api::RuntimeApi> api_;
 };
 

@@ -46,6 +46,28 @@ lambda::InvocationRequest RequestOf(const fixture::Event& event) {
           .cognito_identity = event.cognito_identity};
 }
 
+// All invocations of a variant, in order. One is always queued behind the one that runs, so that
+// the environment never waits for this thread.
+std::vector<std::vector<InvocationResult>> FeedEvents(const fixture::Fixture& fixture,
+                                                      const fixture::Variant& variant,
+                                                      ExecutionEnvironment& environment,
+                                                      Progress& progress) {
+  std::vector<std::size_t> order;  // The event of each invocation.
+  for (std::size_t event = 0; event < fixture.events.size(); ++event) {
+    order.insert(order.end(), static_cast<std::size_t>(fixture.events[event].repeat), event);
+  }
+  std::vector<std::vector<InvocationResult>> results(fixture.events.size());
+  environment.Submit(RequestOf(fixture.events[order[0]]));
+  for (std::size_t index = 0; index < order.size(); ++index) {
+    const fixture::Event& event = fixture.events[order[index]];
+    progress.Say(fmt::format("{} {}: {}, invocation {} of {}", fixture.file, variant.name,
+                             event.name, Thousands(index + 1), Thousands(order.size())));
+    if (index + 1 < order.size()) environment.Submit(RequestOf(fixture.events[order[index + 1]]));
+    results[order[index]].push_back(environment.Await());
+  }
+  return results;
+}
+
 }  // namespace
 
 Result<VariantRun> RunVariant(const fixture::Fixture& fixture, const fixture::Variant& variant,
@@ -60,17 +82,7 @@ Result<VariantRun> RunVariant(const fixture::Fixture& fixture, const fixture::Va
   progress.Say(fmt::format("{} {}: init phase", fixture.file, variant.name));
   auto environment = ExecutionEnvironment::Start({ConfigOf(spec), *task, qemu, spec.cpu, sysroot});
   if (!environment) return std::unexpected(environment.error());
-  VariantRun run{.task = std::move(*task), .results = {}};
-  for (const fixture::Event& event : fixture.events) {
-    auto& results = run.results.emplace_back();
-    for (int count = 1; count <= event.repeat; ++count) {
-      progress.Say(fmt::format("{} {}: {}, {} of {}", fixture.file, variant.name, event.name,
-                               Thousands(static_cast<std::uint64_t>(count)),
-                               Thousands(static_cast<std::uint64_t>(event.repeat))));
-      results.push_back((*environment)->Invoke(RequestOf(event)));
-    }
-  }
-  return run;
+  return VariantRun{std::move(*task), FeedEvents(fixture, variant, **environment, progress)};
 }
 
 }  // namespace emu::commands

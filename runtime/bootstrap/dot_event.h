@@ -24,12 +24,12 @@ class DotEventReader {
   DotEventReader(std::string_view payload, std::span<float> numbers)
       : json_(payload), free_(numbers.data()), end_(free_ + numbers.size()) {}
 
-  // Only good if error_type() is null afterwards.
+  // Only good if problem() is kNone afterwards.
   DotEvent Read();
 
-  // Why the payload is no such event, and "what at which byte"; null if it is one.
-  const char* error_type() const { return json_.fault().type; }
-  void DescribeError(TextBuffer& text) const;
+  // Why the payload is no such event.
+  Problem problem() const { return json_.fault().problem; }
+  void DescribeProblem(TextBuffer& text) const;  // What is wrong at which byte.
 
  private:
   struct Member {
@@ -45,7 +45,8 @@ class DotEventReader {
   void ReadVector(Member& vector);
   void ReadElement(Member& vector);
   void CheckPair();
-  void Fail(const Member& member, const char* type, const char* what);
+  void Fail(const Member* member, Problem problem);  // About the value that was looked at last.
+  void Fail(const Member* member, Problem problem, std::size_t offset);
 
   JsonReader json_;
   float* free_;

@@ -50,9 +50,9 @@ Answer HandleEvent(std::string_view payload, const simd::DotPath& path,
   text.Clear();
   DotEventReader reader(payload, workspace.numbers);
   DotEvent event = reader.Read();
-  if (reader.error_type() != nullptr) {
-    reader.DescribeError(text);
-    return {reader.error_type(), text.text()};
+  if (reader.problem() != Problem::kNone) {
+    reader.DescribeProblem(text);
+    return {TypeOf(reader.problem()), text.text()};
   }
   if (!event.has_vectors) event = SeedVectors(workspace.numbers);
   const float product = path.function(event.a.data(), event.b.data(), event.a.size());

@@ -2,15 +2,22 @@
 
 namespace bootstrap {
 
-void JsonReader::Fail(const char* type, const char* what, std::size_t offset) {
-  if (ok()) fault_ = {type, what, offset};
+void JsonReader::Fail(Problem problem, std::size_t offset) {
+  if (ok()) fault_ = {problem, offset};
   end_ = at_;
 }
 
+void JsonReader::Fail(Problem problem) { Fail(problem, static_cast<std::size_t>(at_ - begin_)); }
+
 char JsonReader::PeekValue() {
   SkipSpace();
+  value_offset_ = static_cast<std::size_t>(at_ - begin_);
   const char c = at_ != end_ ? *at_ : '\0';
-  return c == '-' || (c >= '0' && c <= '9') ? kNumber : c;
+  if (c == '-' || (c >= '0' && c <= '9')) return kNumber;
+  for (const char* first = "{[\"tfn"; *first != c; ++first) {
+    if (*first == '\0') return Fail(), '\0';
+  }
+  return c;
 }
 
 void JsonReader::Enter() {
@@ -23,7 +30,7 @@ bool JsonReader::NextItem(char close) {
   const bool first = entered_;
   entered_ = false;
   if (Accept(close)) return false;
-  if (!first) Expect(',', ": expected a comma or the end of the list");
+  if (!first) Expect(',');
   SkipSpace();
   return ok();
 }
@@ -32,7 +39,7 @@ bool JsonReader::NextMember(PackedText& key) {
   if (!NextItem('}')) return false;
   key = ReadString();
   SkipSpace();
-  Expect(':', ": expected a colon");
+  Expect(':');
   return ok();
 }
 
@@ -43,7 +50,7 @@ void JsonReader::SkipValue() {
   do {
     const char first = PeekValue();
     if (first == '{' || first == '[') {
-      if (depth++ == kMaxDepth) return Fail(": nested more than 64 deep");
+      if (depth++ == kMaxDepth) return Fail(Problem::kTooDeep);
       objects = objects << 1 | (first == '{');
       Enter();
     } else {
@@ -60,20 +67,20 @@ void JsonReader::SkipScalar(char first) {
     ReadNumber();
   } else {
     const char* word = first == 't' ? "true" : first == 'f' ? "false" : "null";
-    for (; *word != '\0'; ++word) Expect(*word, ": expected a value");
+    for (; *word != '\0'; ++word) Expect(*word);
   }
 }
 
 lambda::ParsedFloat JsonReader::ReadNumber() {
   const lambda::ParsedFloat number = lambda::ParseFloat({at_, end_});
   at_ += number.length;
-  if (number.status == lambda::FloatTextStatus::kNotANumber) Fail(": malformed number");
+  if (number.status == lambda::FloatTextStatus::kNotANumber) Fail();
   return number;
 }
 
 void JsonReader::ExpectEnd() {
   SkipSpace();
-  if (at_ != end_) Fail(": expected the end of the event");
+  if (at_ != end_) Fail();
 }
 
 unsigned char JsonReader::Next() { return at_ != end_ ? *at_++ : '\0'; }
@@ -84,13 +91,13 @@ bool JsonReader::Accept(char c) {
   return accepted;
 }
 
-void JsonReader::Expect(char c, const char* what) {
-  if (!Accept(c)) Fail(what);
+void JsonReader::Expect(char c) {
+  if (!Accept(c)) Fail();
 }
 
 void JsonReader::SkipSpace() {
-  while (Accept(' ') || Accept('\n') || Accept('\r') || Accept('\t')) {
-  }
+  constexpr std::uint64_t kSpaces = 1ULL << ' ' | 1 << '\t' | 1 << '\n' | 1 << '\r';
+  while (at_ != end_ && *at_ <= ' ' && (kSpaces >> *at_ & 1) != 0) ++at_;
 }
 
 }  // namespace bootstrap

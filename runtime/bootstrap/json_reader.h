@@ -11,12 +11,12 @@
 #include <string_view>
 
 #include "lambda/float_text.h"
+#include "problem.h"
 
 namespace bootstrap {
 
 struct JsonFault {
-  const char* type = nullptr;  // Null: no fault.
-  const char* what = nullptr;
+  Problem problem = Problem::kNone;
   std::size_t offset = 0;  // The byte that it is about.
 };
 
@@ -44,15 +44,14 @@ class JsonReader {
       : begin_(text.data()), at_(begin_), end_(begin_ + text.size()) {}
 
   const JsonFault& fault() const { return fault_; }
-  bool ok() const { return fault_.type == nullptr; }
-  std::size_t position() const { return static_cast<std::size_t>(at_ - begin_); }
+  bool ok() const { return fault_.problem == Problem::kNone; }
 
   // Makes the caller's complaint about the byte at `offset` the fault, unless there is one.
-  void Fail(const char* type, const char* what, std::size_t offset);
+  void Fail(Problem problem, std::size_t offset);
 
-  // The first character of the next value, which is at position() then; kNumber for a number. Where
-  // no value is, some other character, and then SkipValue is a fault.
+  // The first character of the next value; kNumber for a number. A fault if there is no value.
   char PeekValue();
+  std::size_t value_offset() const { return value_offset_; }  // Of what PeekValue looked at last.
 
   // Reading a container: Enter once, then while Next… returns true read or skip exactly one value.
   void Enter();
@@ -67,10 +66,10 @@ class JsonReader {
   void ExpectEnd();
 
  private:
-  unsigned char Next();  // '\0' at the end.
-  void Fail(const char* what) { Fail("Function.InvalidJson", what, position()); }
+  unsigned char Next();                            // '\0' at the end.
+  void Fail(Problem problem = Problem::kNotJson);  // Here.
   bool Accept(char c);
-  void Expect(char c, const char* what);
+  void Expect(char c);
   void SkipSpace();
   bool NextItem(char close);
   void SkipScalar(char first);
@@ -81,7 +80,8 @@ class JsonReader {
 
   const char* begin_;
   const char* at_;
-  const char* end_;       // After a fault: at_.
+  const char* end_;  // After a fault: at_.
+  std::size_t value_offset_ = 0;
   bool entered_ = false;  // The last step was Enter: no comma before the first item.
   JsonFault fault_;
 };

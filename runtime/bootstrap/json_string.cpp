@@ -16,18 +16,18 @@ constexpr unsigned kHighSurrogates = 0xD800 >> 10, kLowSurrogates = 0xDC00 >> 10
 PackedText JsonReader::ReadString() {
   PackedText text = kEmptyText;
   bool half = false;  // The last character was the first half of a pair.
-  Expect('"', ": expected a string");
+  Expect('"');
   while (ok() && !Accept('"')) {
     const char* const start = at_;
     const unsigned code = ReadCharacter();
     if (code == kNoCharacter || half != (code >> 10 == kLowSurrogates)) {
       at_ = start;
-      Fail(": bad character in a string");
+      Fail();
     }
     half = code >> 10 == kHighSurrogates;
     text = Append(text, code);
   }
-  if (half) Fail(": half of a surrogate pair");
+  if (half) Fail();
   return text;
 }
 

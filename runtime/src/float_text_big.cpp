@@ -25,7 +25,7 @@ int Compare(const BigNumber& a, const BigNumber& b) {
   return 0;
 }
 
-int CompareScaled(BigNumber decimal, int decimal_exponent, std::uint32_t binary,
+int CompareScaled(BigNumber& decimal, int decimal_exponent, std::uint32_t binary,
                   int binary_exponent) {
   BigNumber other(binary);
   decimal.MultiplyByPowerOfTen(decimal_exponent);

@@ -29,8 +29,8 @@ class BigNumber {
   std::size_t size_ = 0;
 };
 
-// The sign of decimal * 10^decimal_exponent - binary * 2^binary_exponent.
-int CompareScaled(BigNumber decimal, int decimal_exponent, std::uint32_t binary,
+// The sign of decimal * 10^decimal_exponent - binary * 2^binary_exponent. Scales `decimal`.
+int CompareScaled(BigNumber& decimal, int decimal_exponent, std::uint32_t binary,
                   int binary_exponent);
 
 }  // namespace lambda::internal

@@ -20,15 +20,15 @@ struct Decimal {
 bool ReadsBackAs(std::uint32_t bits, Decimal decimal) {
   if (decimal.digits == 0) return false;
   const internal::Bracket bracket = internal::BracketDecimal(decimal.digits, decimal.exponent);
-  return Settle(bracket.below_bits, BigNumber(decimal.digits), decimal.exponent) == bits;
+  BigNumber digits(decimal.digits);
+  return Settle(bracket.below_bits, digits, decimal.exponent) == bits;
 }
 
-// Whether the float is in the lower half of [digits, digits + 1) * 10^exponent; in the middle the
-// even digits have it.
-bool IsInLowerHalf(BinaryParts value, Decimal floor) {
-  const int order = CompareScaled(BigNumber(2 * floor.digits + 1), floor.exponent,
-                                  value.significand, value.exponent + 1);
-  return order > 0 || (order == 0 && floor.digits % 2 == 0);
+// Whether the float is nearer to floor + 1 than to floor; in the middle the even one is taken.
+bool IsNearerToNext(BinaryParts value, Decimal floor) {
+  BigNumber middle(2 * floor.digits + 1);
+  const int order = CompareScaled(middle, floor.exponent, value.significand, value.exponent + 1);
+  return order < 0 || (order == 0 && floor.digits % 2 == 1);
 }
 
 // The two decimals are floor and floor + 1. An error of the scaling can only shift them by one when
@@ -38,57 +38,48 @@ Decimal ShortestDecimal(std::uint32_t bits) {
   const int power_of_two = value.exponent + std::bit_width(value.significand);
   for (int exponent = (power_of_two * 1233 >> 12) + 1;; --exponent) {  // 1233/4096 is log10(2).
     const double scaled = internal::ScaleByPowerOfTen(std::bit_cast<float>(bits), -exponent);
-    Decimal nearer = {static_cast<std::uint32_t>(scaled), exponent}, other = nearer;
-    ++(IsInLowerHalf(value, nearer) ? other : nearer).digits;
-    if (ReadsBackAs(bits, nearer)) return nearer;
-    if (ReadsBackAs(bits, other)) return other;
+    const Decimal floor = {static_cast<std::uint32_t>(scaled), exponent};
+    const std::uint32_t up = IsNearerToNext(value, floor);
+    for (const std::uint32_t step : {up, 1 - up}) {
+      const Decimal candidate = {floor.digits + step, exponent};
+      if (ReadsBackAs(bits, candidate)) return candidate;
+    }
   }
 }
 
-// Where the characters of a text go.
-class Writer {
- public:
-  explicit Writer(FloatText& text) : text_(text) {}
+// Each Put… writes at `out` and returns where the next character goes.
 
-  std::string_view text() const { return {text_.data(), size_}; }
-  void Put(char c) { text_[size_++] = c; }
-
-  // The digits with the point in front of digits[point], and zeros where there are none.
-  void PutPlain(std::string_view digits, int point) {
-    const int count = static_cast<int>(digits.size());
-    for (int i = std::min(point - 1, 0); i < std::max(point, count); ++i) {
-      if (i == point) Put('.');
-      Put(i >= 0 && i < count ? digits[i] : '0');
-    }
+// The digits with the point in front of digits[point], and zeros where there are none.
+char* PutPlain(char* out, std::string_view digits, int point) {
+  const int count = static_cast<int>(digits.size());
+  for (int i = std::min(point - 1, 0); i < std::max(point, count); ++i) {
+    if (i == point) *out++ = '.';
+    *out++ = i >= 0 && i < count ? digits[i] : '0';
   }
+  return out;
+}
 
-  void PutExponent(int exponent) {
-    Put('e');
-    Put(exponent < 0 ? '-' : '+');
-    const int magnitude = exponent < 0 ? -exponent : exponent;
-    if (magnitude >= 10) Put(static_cast<char>('0' + magnitude / 10));
-    Put(static_cast<char>('0' + magnitude % 10));
-  }
+char* PutExponent(char* out, int exponent) {
+  *out++ = 'e';
+  *out++ = exponent < 0 ? '-' : '+';
+  const int magnitude = exponent < 0 ? -exponent : exponent;
+  if (magnitude >= 10) *out++ = static_cast<char>('0' + magnitude / 10);
+  *out++ = static_cast<char>('0' + magnitude % 10);
+  return out;
+}
 
- private:
-  FloatText& text_;
-  std::size_t size_ = 0;
-};
-
-void PutDecimal(Writer& writer, Decimal decimal) {
-  constexpr int kPlainFrom = -5, kPlainTo = 21;
-  constexpr std::size_t kMaxDigits = 10;
+char* PutDecimal(char* out, Decimal decimal) {
+  constexpr int kPlainFrom = -5, kPlainTo = 21, kMaxDigits = 10;
   char digits[kMaxDigits];
-  std::size_t first = kMaxDigits;
+  int first = kMaxDigits;
   for (; decimal.digits % 10 == 0; decimal.digits /= 10) ++decimal.exponent;
   for (; decimal.digits != 0; decimal.digits /= 10) {
     digits[--first] = static_cast<char>('0' + decimal.digits % 10);
   }
-  const std::string_view text(digits + first, kMaxDigits - first);
-  const int point = static_cast<int>(text.size()) + decimal.exponent;
+  const int count = kMaxDigits - first, point = count + decimal.exponent;
   const bool plain = kPlainFrom <= point && point <= kPlainTo;
-  writer.PutPlain(text, plain ? point : 1);
-  if (!plain) writer.PutExponent(point - 1);
+  out = PutPlain(out, {digits + first, digits + kMaxDigits}, plain ? point : 1);
+  return plain ? out : PutExponent(out, point - 1);
 }
 
 }  // namespace
@@ -98,14 +89,14 @@ std::string_view FormatFloat(float value, FloatText& text) {
   const auto bits = std::bit_cast<std::uint32_t>(value);
   const std::uint32_t magnitude = bits & ~kSignBit;
   if (magnitude >= internal::kInfinityBits) return {};
-  Writer writer(text);
-  if (bits != magnitude) writer.Put('-');
+  char* out = text.data();
+  if (bits != magnitude) *out++ = '-';
   if (magnitude == 0) {
-    writer.Put('0');
+    *out++ = '0';
   } else {
-    PutDecimal(writer, ShortestDecimal(magnitude));
+    out = PutDecimal(out, ShortestDecimal(magnitude));
   }
-  return writer.text();
+  return {text.data(), out};
 }
 
 }  // namespace lambda

@@ -12,38 +12,65 @@ namespace {
 
 using internal::NumberText;
 
+// digits * 10^exponent, or, if `cut`, a little more.
+struct Leading {
+  std::uint64_t digits = 0;
+  std::int64_t exponent;
+  bool cut = false;
+};
+
+// As many digits as 64 bits hold.
+Leading TakeLeading(const NumberText& number) {
+  constexpr std::uint64_t kFull = 1'000'000'000'000'000'000;
+  std::uint64_t digits = 0;
+  std::int64_t exponent = number.exponent;
+  unsigned cut = 0;
+  for (const char c : number.digits) {
+    if (c == '.') continue;
+    const auto digit = static_cast<unsigned>(c - '0');
+    if (digits < kFull) {
+      digits = digits * 10 + digit;
+    } else {
+      ++exponent;
+      cut |= digit;
+    }
+  }
+  return {digits, exponent, cut != 0};
+}
+
 // The middle of two floats has at most 113 significant digits, so whatever follows the first 120
 // only says whether the text is a little more than they are.
 std::uint32_t SettleByText(std::uint32_t below_bits, const NumberText& number) {
   int room = 120;
-  std::int64_t exponent = number.last_exponent;
+  auto exponent = static_cast<int>(number.exponent);
   unsigned more = 0;
   internal::BigNumber digits(0);
-  for (const char c : number.all_digits) {
+  for (const char c : number.digits) {
     if (c == '.' || (digits.is_zero() && c == '0')) continue;
-    if (room > 0) {
-      --room;
-      digits.MultiplyAdd(10, static_cast<unsigned>(c - '0'));
+    const auto digit = static_cast<unsigned>(c - '0');
+    if (--room >= 0) {
+      digits.MultiplyAdd(10, digit);
     } else {
       ++exponent;
-      more |= c != '0';
+      more |= digit;
     }
   }
-  digits.MultiplyAdd(10, more);
-  return Settle(below_bits, digits, static_cast<int>(exponent) - 1);
+  digits.MultiplyAdd(10, more != 0);
+  return Settle(below_bits, digits, exponent - 1);
 }
 
 // The bits of the magnitude; those of infinity if it is out of range.
 std::uint32_t NearestBits(const NumberText& number) {
   constexpr int kTooSmall = -65,
                 kTooLarge = 39;  // For 1 to 19 digits in front of the power of ten.
-  if (number.digits == 0 || number.exponent <= kTooSmall) return 0;
-  if (number.exponent >= kTooLarge) return internal::kInfinityBits;
-  if (number.exponent == 0 && !number.cut) {
-    return std::bit_cast<std::uint32_t>(static_cast<float>(number.digits));
+  const Leading leading = TakeLeading(number);
+  if (leading.digits == 0 || leading.exponent <= kTooSmall) return 0;
+  if (leading.exponent >= kTooLarge) return internal::kInfinityBits;
+  if (leading.exponent == 0 && !leading.cut) {
+    return std::bit_cast<std::uint32_t>(static_cast<float>(leading.digits));
   }
   const internal::Bracket bracket =
-      internal::BracketDecimal(number.digits, static_cast<int>(number.exponent));
+      internal::BracketDecimal(leading.digits, static_cast<int>(leading.exponent));
   if (bracket.half == internal::Half::kUnknown) return SettleByText(bracket.below_bits, number);
   return bracket.below_bits + (bracket.half == internal::Half::kUpper);
 }

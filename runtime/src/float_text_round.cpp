@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <iterator>
 
 namespace lambda::internal {
 namespace {
@@ -10,13 +9,8 @@ namespace {
 constexpr int kFloatFractionBits = 23, kFloatMinExponent = -126, kFloatMaxExponent = 127;
 constexpr int kDoubleFractionBits = 52, kDoubleBias = 1023;
 
-// Each is a double without rounding.
-constexpr double kPowersOfTen[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
-                                   1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
-                                   1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
-constexpr int kMaxExactPower = std::size(kPowersOfTen) - 1;
-
-// Four roundings of a double, 4 units of its last place, and as much again for safety.
+// The digits as a double, their power of ten (4 roundings at most) and the product: 6 roundings,
+// each of at most half a unit in relation to the value, or one in relation to the last place.
 constexpr std::int64_t kDoubtfulUnits = 8;
 
 Half HalfOf(std::int64_t rest, std::int64_t middle) {
@@ -50,11 +44,12 @@ BinaryParts Decompose(std::uint32_t bits) {
 }
 
 double ScaleByPowerOfTen(double value, int exponent) {
-  for (; exponent > kMaxExactPower; exponent -= kMaxExactPower)
-    value *= kPowersOfTen[kMaxExactPower];
-  for (; exponent < -kMaxExactPower; exponent += kMaxExactPower)
-    value /= kPowersOfTen[kMaxExactPower];
-  return exponent < 0 ? value / kPowersOfTen[-exponent] : value * kPowersOfTen[exponent];
+  double power = 1, factor = 10;  // Exact up to 10^22.
+  for (unsigned rest = exponent < 0 ? -exponent : exponent; rest != 0; rest /= 2) {
+    if (rest % 2 == 1) power *= factor;
+    factor *= factor;
+  }
+  return exponent < 0 ? value / power : value * power;
 }
 
 Bracket BracketDecimal(std::uint64_t digits, int exponent) {
@@ -66,7 +61,7 @@ Bracket BracketDecimal(std::uint64_t digits, int exponent) {
   return Cut((bits & (kImplicitBit - 1)) | kImplicitBit, power);
 }
 
-std::uint32_t Settle(std::uint32_t below_bits, const BigNumber& digits, int exponent) {
+std::uint32_t Settle(std::uint32_t below_bits, BigNumber& digits, int exponent) {
   const BinaryParts below = Decompose(below_bits);
   const int order = CompareScaled(digits, exponent, 2 * below.significand + 1, below.exponent - 1);
   return below_bits + (order > 0 || (order == 0 && below_bits % 2 == 1));

@@ -34,6 +34,6 @@ Bracket BracketDecimal(std::uint64_t digits, int exponent);
 
 // The nearer to digits * 10^exponent of the floats of below_bits and below_bits + 1, between which
 // it is; the even one if it is in the middle.
-std::uint32_t Settle(std::uint32_t below_bits, const BigNumber& digits, int exponent);
+std::uint32_t Settle(std::uint32_t below_bits, BigNumber& digits, int exponent);
 
 }  // namespace lambda::internal

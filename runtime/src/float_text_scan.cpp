@@ -3,77 +3,68 @@
 namespace lambda::internal {
 namespace {
 
-class Scanner {
- public:
-  explicit Scanner(std::string_view text)
-      : begin_(text.data()), at_(begin_), end_(begin_ + text.size()) {}
+// A place in a text that knows the end of it.
+struct Place {
+  const char* at;
+  const char* end;
 
-  NumberText Scan() {
-    number_.valid = ReadNumber();
-    number_.length = static_cast<std::size_t>(at_ - begin_);
-    number_.exponent = number_.last_exponent + left_out_;
-    return number_;
-  }
-
- private:
-  bool AtDigit() const { return at_ != end_ && *at_ >= '0' && *at_ <= '9'; }
-
-  bool Accept(char c) {
-    const bool accepted = at_ != end_ && *at_ == c;
-    at_ += accepted;
-    return accepted;
-  }
-
-  void AddDigit(unsigned digit) {
-    constexpr std::uint64_t kFull = 1'000'000'000'000'000'000;
-    if (number_.digits < kFull) {
-      number_.digits = number_.digits * 10 + digit;
-    } else {
-      ++left_out_;
-      number_.cut |= digit != 0;
-    }
-  }
-
-  // The number of digits; none is an error everywhere in the grammar.
-  std::int64_t ReadDigits() {
-    const char* const start = at_;
-    for (; AtDigit(); ++at_) AddDigit(static_cast<unsigned>(*at_ - '0'));
-    return at_ - start;
-  }
-
-  // Values past 10^17 stay there; no text is long enough to make up for them.
-  bool ReadExponent() {
-    constexpr std::int64_t kLimit = 100'000'000'000'000'000;
-    const bool negative = Accept('-');
-    if (!negative) Accept('+');
-    const char* const start = at_;
-    std::int64_t value = 0;
-    for (; AtDigit(); ++at_) value = value < kLimit ? value * 10 + (*at_ - '0') : value;
-    number_.last_exponent += negative ? -value : value;
-    return at_ != start;
-  }
-
-  bool ReadNumber() {
-    number_.negative = Accept('-');
-    const char* const start = at_;
-    if (Accept('0') ? AtDigit() : ReadDigits() == 0) return false;
-    if (Accept('.')) {
-      number_.last_exponent = -ReadDigits();
-      if (number_.last_exponent == 0) return false;
-    }
-    number_.all_digits = {start, at_};
-    return !(Accept('e') || Accept('E')) || ReadExponent();
-  }
-
-  const char* begin_;
-  const char* at_;
-  const char* end_;
-  std::int64_t left_out_ = 0;  // The digits after those that went into number_.digits.
-  NumberText number_;
+  // '\0' at the end, which no number contains.
+  char Peek() const { return at != end ? *at : '\0'; }
 };
+
+Place SkipDigits(Place place) {
+  while (place.Peek() >= '0' && place.Peek() <= '9') ++place.at;
+  return place;
+}
+
+// "12" of "e+12"; values past 10^17 stay there, and no text is long enough to make up for them.
+std::int64_t SaturatedValue(const char* digits, const char* end) {
+  constexpr std::int64_t kLimit = 100'000'000'000'000'000;
+  std::int64_t value = 0;
+  for (; digits != end && value < kLimit; ++digits) value = value * 10 + (*digits - '0');
+  return value;
+}
+
+// The whole and the fractional part, up to what follows them or to where they break.
+Place ScanDigits(Place start, NumberText& number) {
+  Place place = SkipDigits(start);
+  const bool leading_zero = start.Peek() == '0' && place.at - start.at > 1;
+  number.valid = place.at != start.at && !leading_zero;
+  if (leading_zero) place.at = start.at + 1;
+  if (number.valid && place.Peek() == '.') {
+    const char* const fraction = ++place.at;
+    place = SkipDigits(place);
+    number.exponent = fraction - place.at;
+    number.valid = number.exponent != 0;
+  }
+  number.digits = {start.at, place.at};
+  return place;
+}
+
+Place ScanExponent(Place place, NumberText& number) {
+  const bool negative = place.Peek() == '-';
+  if (negative || place.Peek() == '+') ++place.at;
+  const Place end = SkipDigits(place);
+  number.valid = end.at != place.at;
+  const std::int64_t value = SaturatedValue(place.at, end.at);
+  number.exponent += negative ? -value : value;
+  return end;
+}
 
 }  // namespace
 
-NumberText ScanNumber(std::string_view text) { return Scanner(text).Scan(); }
+NumberText ScanNumber(std::string_view text) {
+  NumberText number;
+  Place place = {text.data(), text.data() + text.size()};
+  number.negative = place.Peek() == '-';
+  place.at += number.negative;
+  place = ScanDigits(place, number);
+  if (number.valid && (place.Peek() | 0x20) == 'e') {
+    ++place.at;
+    place = ScanExponent(place, number);
+  }
+  number.length = static_cast<std::size_t>(place.at - text.data());
+  return number;
+}
 
 }  // namespace lambda::internal

@@ -23,6 +23,8 @@ def spoken_code(text):
 
 def check(root, help_text):
     """One line for each thing that README.md names and that is not there. help_text is the output of emu --help."""
+    if not (root / "README.md").is_file():
+        return ["README.md: no such file"]
     text = (root / "README.md").read_text()
     code = spoken_code(text)
     paths = set(_PATH.findall(code)) | set(_LINK.findall(text))
