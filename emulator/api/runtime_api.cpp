@@ -43,7 +43,6 @@ void ReadHeaders(const RequestHead& head, RuntimeCall& call) {
   call.content_type = head.Header("content-type");
   call.response_mode = head.Header("lambda-runtime-function-response-mode");
   call.error_type = head.Header("lambda-runtime-function-error-type");
-  call.xray_cause = head.Header("lambda-runtime-function-xray-error-cause");
 }
 
 bool ReadBody(RequestStream& stream, RuntimeCall& call) {

@@ -37,8 +37,6 @@ int UnknownCommand(const std::string& name) {
 
 }  // namespace
 
-std::span<const Command> Commands() { return kCommands; }
-
 int ReportError(const Error& error) {
   fmt::print(stderr, "emu: {}\n", error.message);
   return error.kind == ErrorKind::kInput ? kExitBadInput : kExitInternal;

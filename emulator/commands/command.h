@@ -1,7 +1,6 @@
 // The table of subcommands. Each reads its own arguments and returns the exit status of `emu`.
 #pragma once
 
-#include <span>
 #include <string>
 #include <vector>
 
@@ -19,8 +18,6 @@ struct Command {
   const char* summary;
   int (*run)(const std::vector<std::string>& arguments);  // Without "emu" and the command's name.
 };
-
-std::span<const Command> Commands();
 
 int RunCommand(const std::vector<std::string>& arguments);
 int DoctorCommand(const std::vector<std::string>& arguments);

@@ -19,7 +19,6 @@ struct RuntimeCall {
   std::string content_type;
   std::string response_mode;  // Lambda-Runtime-Function-Response-Mode
   std::string error_type;     // Lambda-Runtime-Function-Error-Type, as header
-  std::string xray_cause;     // Lambda-Runtime-Function-XRay-Error-Cause
   std::string body;           // At most kMaxPayloadBytes.
   bool body_too_large = false;
   std::string trailer_error_type;  // A response that failed while it was sent: its type,

@@ -7,7 +7,6 @@ namespace emu::lambda {
 
 inline constexpr std::size_t kMaxPayloadBytes = 6 * 1024 * 1024 + 100;  // 6,291,556: response cap.
 inline constexpr double kInitLimitS = 10;
-inline constexpr std::size_t kMaxXrayCauseBytes = 1024 * 1024;  // As a request header.
 inline constexpr std::size_t kMaxLogBytes =
     1024 * 1024;  // Kept per invocation; the rest is counted.
 

@@ -51,9 +51,6 @@ class Session {
   // One Runtime API call, whole. Its reply is among the effects, now or of a later input.
   Effects Call(Now now, CallId id, RuntimeCall call);
 
-  // The connection of a parked call is gone.
-  void Forget(CallId id) { std::erase(parked_, id); }
-
   // The runtime of this generation is gone, or could not be started.
   Effects RuntimeEnded(Now now, int generation, const Fault& fault);
 

@@ -132,14 +132,5 @@ TEST_F(SessionTest, AFunctionErrorReachesTheCallerVerbatim) {
   EXPECT_EQ(seen.answers.at(0).payload, "{\"errorType\": \"Custom\"}");
 }
 
-TEST_F(SessionTest, AForgottenCallIsNotAnswered) {
-  StartAndInit();
-  Next(2);
-  session_.Forget(1);
-  const Seen delivered = Invoke("id-1");
-  ASSERT_EQ(delivered.replies.size(), 1u);
-  EXPECT_EQ(delivered.replies[0].call, 2u);
-}
-
 }  // namespace
 }  // namespace emu::lambda
