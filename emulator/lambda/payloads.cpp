@@ -84,7 +84,7 @@ std::string ResponseTooLargePayload() {
 
 std::string ScrubErrorType(std::string_view error_type) {
   static const std::regex known("(Runtime|Function)\\.[A-Z][a-zA-Z]+");
-  const std::string text(error_type.substr(0, 1024));
+  std::string text(error_type.substr(0, 1024));
   if (std::regex_search(text, known)) return text;
   return text.starts_with("Function.") ? "Function.Unknown" : "Runtime.Unknown";
 }

@@ -9,8 +9,6 @@
 
 #include "base/unique_fd.h"
 
-extern char** environ;
-
 namespace emu::sandbox {
 namespace {
 

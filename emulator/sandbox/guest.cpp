@@ -67,7 +67,7 @@ Result<std::unique_ptr<Guest>> Guest::Start(const GuestCommand& command, OnEnd o
   if (supervisor < 0) return InternalError(std::string("fork: ") + strerror(errno));
   std::unique_ptr<Guest> guest(new Guest(std::move(control->ours), supervisor, std::move(out->ours),
                                          std::move(err->ours), std::move(on_line)));
-  guest->watcher_ = std::thread([raw = guest.get(), on_end] { raw->Watch(on_end); });
+  guest->watcher_ = std::thread([raw = guest.get(), end = std::move(on_end)] { raw->Watch(end); });
   return guest;
 }
 

@@ -70,7 +70,7 @@ GuestCommand MakeGuestCommand(const Qemu& qemu, const std::string& cpu, const st
   GuestCommand command{{qemu.path, "-cpu", cpu}, {}, std::move(working_directory)};
   if (!sysroot.empty()) command.arguments.insert(command.arguments.end(), {"-L", sysroot});
   for (const auto& [name, value] : environment) {
-    const std::string variable = name + "=" + value;
+    const std::string variable = fmt::format("{}={}", name, value);
     if (name.starts_with("LD_") || name.starts_with("QEMU_")) {
       command.arguments.insert(command.arguments.end(), {"-E", variable});
     } else {

@@ -16,6 +16,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <charconv>
 #include <initializer_list>
 
 namespace emu::sandbox {
@@ -26,6 +27,12 @@ constexpr rlim_t kOpenFiles = 1024;  // Specification §1.4.
 void Tell(int control_fd, SupervisorNews::Kind kind, int value) {
   const SupervisorNews news{kind, value};
   send(control_fd, &news, sizeof news, MSG_NOSIGNAL);
+}
+
+pid_t ParsePid(const char* digits) {
+  pid_t pid = -1;
+  std::from_chars(digits, digits + strlen(digits), pid);
+  return pid;
 }
 
 // The parent of a process, from /proc/<pid>/stat; -1 when it is gone.
@@ -41,7 +48,7 @@ pid_t ParentOf(const char* pid) {
   if (length <= 0) return -1;
   text[length] = '\0';
   const char* after_name = strrchr(text, ')');  // The name may hold anything, also brackets.
-  return after_name && strlen(after_name) > 4 ? atoi(after_name + 4) : -1;
+  return after_name && strlen(after_name) > 4 ? ParsePid(after_name + 4) : -1;
 }
 
 struct DirectoryEntry {
@@ -62,7 +69,7 @@ void KillChildren() {
       const auto* entry = reinterpret_cast<const DirectoryEntry*>(block + at);
       at += entry->length;
       if (entry->name[0] < '1' || entry->name[0] > '9') continue;
-      if (ParentOf(entry->name) == getpid()) kill(atoi(entry->name), SIGKILL);
+      if (ParentOf(entry->name) == getpid()) kill(ParsePid(entry->name), SIGKILL);
     }
   }
   close(folder);

@@ -1,107 +1,104 @@
 #include "dot_event.h"
 
 namespace bootstrap {
+namespace {
+
+// The member of that name; kEvent for all others.
+Subject SubjectOf(PackedText key) {
+  if (key == Pack("op")) return Subject::kOperation;
+  if (key == Pack("a")) return Subject::kA;
+  return key == Pack("b") ? Subject::kB : Subject::kEvent;
+}
+
+}  // namespace
+
 DotEvent DotEventReader::Read() {
-  if (json_.PeekValue() != '{') Fail(nullptr, Problem::kNotAnObject);
-  ReadMembers();
+  if (json_.PeekValue() == '{') {
+    ReadMembers();
+  } else {
+    FailKind(Subject::kEvent, Problem::kNotAnObject);
+  }
   json_.ExpectEnd();
   CheckPair();
-  return {{a_.elements, a_.count}, {b_.elements, b_.count}, a_.seen};
+  const Member& a = member(Subject::kA);
+  const Member& b = member(Subject::kB);
+  return {{a.elements, a.count}, {b.elements, b.count}, a.seen()};
 }
 
 void DotEventReader::ReadMembers() {
   PackedText key;
   json_.Enter();
   while (json_.NextMember(key)) {
-    if (key == Pack("op")) {
-      ReadMember(op_);
-    } else if (key == Pack("a")) {
-      ReadMember(a_);
-    } else if (key == Pack("b")) {
-      ReadMember(b_);
-    } else {
-      json_.SkipValue();
-    }
+    const Subject subject = SubjectOf(key);
+    subject == Subject::kEvent ? json_.SkipValue() : ReadMember(subject);
   }
 }
 
-void DotEventReader::ReadMember(Member& member) {
+void DotEventReader::ReadMember(Subject subject) {
+  const bool is_operation = subject == Subject::kOperation;
   const char first = json_.PeekValue();
-  const bool is_operation = &member == &op_, repeated = member.seen;
-  member.seen = true;
-  member.offset = json_.value_offset();
-  if (repeated) {
-    Fail(&member, Problem::kRepeated);
-  } else if (first != (is_operation ? '"' : '[')) {
-    Fail(&member, is_operation ? Problem::kNotAString : Problem::kNotAnArray);
-  } else {
-    is_operation ? ReadOperation() : ReadVector(member);
+  Member& read = member(subject);
+  if (read.seen()) Fail(subject, Problem::kRepeated);
+  read.offset = json_.value_offset();
+  if (first != (is_operation ? '"' : '[')) {
+    FailKind(subject, is_operation ? Problem::kNotAString : Problem::kNotAnArray);
+  } else if (!is_operation) {
+    ReadVector(subject);
+  } else if (json_.ReadString() != Pack("dot")) {
+    Fail(subject, Problem::kUnknownOperation);
   }
 }
 
-void DotEventReader::ReadOperation() {
-  if (json_.ReadString() == Pack("dot")) return;
-  Fail(&op_, Problem::kUnknownOperation);
-}
-
-void DotEventReader::ReadVector(Member& vector) {
-  vector.elements = free_;
+void DotEventReader::ReadVector(Subject subject) {
+  member(subject).elements = free_;
   json_.Enter();
-  while (json_.NextElement()) {
-    in_element_ = true;
-    ReadElement(vector);
-    if (json_.ok()) in_element_ = false;
-  }
+  while (json_.NextElement()) ReadElement(subject);
 }
 
-void DotEventReader::ReadElement(Member& vector) {
-  if (json_.PeekValue() != JsonReader::kNumber) {
-    return Fail(&vector, Problem::kNotANumber);
-  }
+void DotEventReader::ReadElement(Subject subject) {
+  const char first = json_.PeekValue();
+  if (first != '-' && (first < '0' || first > '9')) return FailKind(subject, Problem::kNotANumber);
   const lambda::ParsedFloat number = json_.ReadNumber();
-  if (number.status == lambda::FloatTextStatus::kOutOfRange) {
-    return Fail(&vector, Problem::kOutOfRange);
-  }
-  if (free_ == end_) return Fail(&vector, Problem::kTooMany);
+  if (number.status == lambda::FloatTextStatus::kOutOfRange) Fail(subject, Problem::kOutOfRange);
+  if (free_ == end_) Fail(subject, Problem::kTooMany);
+  if (!json_.ok()) return;
   *free_++ = number.value;
-  ++vector.count;
+  ++member(subject).count;
 }
 
 void DotEventReader::CheckPair() {
-  if (a_.seen != b_.seen) {
-    const Member& alone = a_.seen ? a_ : b_;
-    Fail(&alone, Problem::kAlone, alone.offset);
-  } else if (a_.count != b_.count) {
-    Fail(&b_, Problem::kLengths, b_.offset);
-  }
+  const Member& a = member(Subject::kA);
+  const Member& b = member(Subject::kB);
+  const Subject alone = a.seen() ? Subject::kA : Subject::kB;
+  if (a.seen() != b.seen()) Fail(alone, Problem::kAlone, member(alone).offset);
+  if (a.count != b.count) Fail(Subject::kB, Problem::kLengths, b.offset);
 }
 
-void DotEventReader::Fail(const Member* member, Problem problem) {
-  Fail(member, problem, json_.value_offset());
+void DotEventReader::FailKind(Subject subject, Problem problem) {
+  const std::size_t offset = json_.value_offset();
+  json_.SkipValue();
+  Fail(subject, problem, offset);
 }
 
-void DotEventReader::Fail(const Member* member, Problem problem, std::size_t offset) {
-  if (json_.ok()) failed_ = member;
+void DotEventReader::Fail(Subject subject, Problem problem) {
+  Fail(subject, problem, json_.value_offset());
+}
+
+void DotEventReader::Fail(Subject subject, Problem problem, std::size_t offset) {
+  if (json_.ok()) failed_ = subject;
   json_.Fail(problem, offset);
 }
 
 void DotEventReader::DescribeProblem(TextBuffer& text) const {
-  text.Append(failed_ == nullptr ? "the event"
-              : failed_ == &op_  ? "op"
-              : failed_ == &a_   ? "a"
-                                 : "b");
-  if (failed_ != nullptr && in_element_) {
+  text.Append(NameOf(failed_));
+  if (IsAboutElement(problem())) {
     text.Put('[');
-    text.AppendNumber(failed_->count);
+    text.AppendNumber(member(failed_).count);
     text.Put(']');
   }
   text.Append(" at byte ");
   text.AppendNumber(json_.fault().offset);
   text.Append(TextOf(problem()));
-  if (problem() != Problem::kLengths) return;
-  text.AppendNumber(b_.count);
-  text.Append(" and ");
-  text.AppendNumber(a_.count);
 }
 
 }  // namespace bootstrap

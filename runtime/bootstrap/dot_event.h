@@ -33,27 +33,30 @@ class DotEventReader {
 
  private:
   struct Member {
-    bool seen = false;
+    bool seen() const { return offset != 0; }
+
     std::size_t offset = 0;           // Of its value in the payload.
     const float* elements = nullptr;  // count of them.
     std::size_t count = 0;
   };
 
+  Member& member(Subject subject) { return members_[static_cast<int>(subject)]; }
+  const Member& member(Subject subject) const { return members_[static_cast<int>(subject)]; }
+
   void ReadMembers();
-  void ReadMember(Member& member);
-  void ReadOperation();
-  void ReadVector(Member& vector);
-  void ReadElement(Member& vector);
+  void ReadMember(Subject subject);
+  void ReadVector(Subject subject);
+  void ReadElement(Subject subject);
   void CheckPair();
-  void Fail(const Member* member, Problem problem);  // About the value that was looked at last.
-  void Fail(const Member* member, Problem problem, std::size_t offset);
+  void FailKind(Subject subject, Problem problem);  // Unless what stands there is no value at all.
+  void Fail(Subject subject, Problem problem);      // About the value that was looked at last.
+  void Fail(Subject subject, Problem problem, std::size_t offset);
 
   JsonReader json_;
   float* free_;
   float* end_;
-  Member op_, a_, b_;
-  const Member* failed_ = nullptr;  // The fault is about it; null: about the event itself.
-  bool in_element_ = false;         // The fault is about the element failed_->count of it.
+  Member members_[4];  // By Subject; that of the event itself is not used.
+  Subject failed_ = Subject::kEvent;
 };
 
 }  // namespace bootstrap

@@ -44,20 +44,20 @@ void WriteBody(TextBuffer& text, const DotEvent& event, float product, std::stri
 
 }  // namespace
 
-Answer HandleEvent(std::string_view payload, const simd::DotPath& path,
-                   const Workspace& workspace) {
+lambda::Response HandleEvent(std::string_view payload, const simd::DotPath& path,
+                             const Workspace& workspace) {
   TextBuffer& text = workspace.text;
   text.Clear();
   DotEventReader reader(payload, workspace.numbers);
   DotEvent event = reader.Read();
   if (reader.problem() != Problem::kNone) {
     reader.DescribeProblem(text);
-    return {TypeOf(reader.problem()), text.text()};
+    return lambda::Response::Error(TypeOf(reader.problem()), text.text());
   }
   if (!event.has_vectors) event = SeedVectors(workspace.numbers);
   const float product = path.function(event.a.data(), event.b.data(), event.a.size());
   WriteBody(text, event, product, path.name);
-  return {nullptr, text.text()};
+  return lambda::Response::Success(text.text());
 }
 
 }  // namespace bootstrap

@@ -13,6 +13,7 @@
 #include <span>
 #include <string_view>
 
+#include "lambda/runtime.h"
 #include "simd/dispatch.h"
 #include "text_buffer.h"
 
@@ -25,12 +26,8 @@ struct Workspace {
   TextBuffer& text;          // For the answer.
 };
 
-// Views stay valid until the workspace is used again.
-struct Answer {
-  const char* error_type;  // Null: a success.
-  std::string_view text;   // The body, or the message of the error.
-};
-
-Answer HandleEvent(std::string_view payload, const simd::DotPath& path, const Workspace& workspace);
+// Its views stay valid until the workspace is used again.
+lambda::Response HandleEvent(std::string_view payload, const simd::DotPath& path,
+                             const Workspace& workspace);
 
 }  // namespace bootstrap

@@ -1,6 +1,6 @@
 // Pulls values out of JSON text, one after the other, without copying it and without recursion.
-// Checks all of RFC 8259 on the way, UTF-8 and the pairs of \u surrogates included; does not look
-// for repeated keys.
+// Checks all of RFC 8259 on the way, UTF-8 included. As in its grammar, a \u escape may be half of
+// a surrogate pair: JavaScript writes such strings. Repeated keys are not looked for.
 //
 // The first fault sticks: from then on the text has no more values, elements or members, so that
 // callers need not ask after each step; they ask fault() once, at the end.
@@ -38,7 +38,6 @@ consteval PackedText Pack(std::string_view characters) {
 class JsonReader {
  public:
   static constexpr int kMaxDepth = 64;  // Of the containers in a value that is skipped.
-  static constexpr char kNumber = '0';  // What PeekValue says of every number.
 
   explicit JsonReader(std::string_view text)
       : begin_(text.data()), at_(begin_), end_(begin_ + text.size()) {}
@@ -49,7 +48,7 @@ class JsonReader {
   // Makes the caller's complaint about the byte at `offset` the fault, unless there is one.
   void Fail(Problem problem, std::size_t offset);
 
-  // The first character of the next value; kNumber for a number. A fault if there is no value.
+  // The first character of the next value, or of what stands in its place; '\0' at the end.
   char PeekValue();
   std::size_t value_offset() const { return value_offset_; }  // Of what PeekValue looked at last.
 

@@ -1,4 +1,5 @@
-// The strings of JsonReader: escapes and surrogates (RFC 8259), UTF-8 (RFC 3629).
+// The strings of JsonReader: escapes (RFC 8259), UTF-8 (RFC 3629). Each Read… of one
+// character returns its code or one of the two constants.
 #include <bit>
 
 #include "json_reader.h"
@@ -7,27 +8,24 @@ namespace bootstrap {
 namespace {
 
 constexpr unsigned kNoCharacter = ~0U;
+constexpr unsigned kOtherCharacter = 0x80;  // None of those that PackedText tells apart.
 constexpr unsigned kMaxCodePoint = 0x10FFFF;
 constexpr unsigned kSurrogates = 0xD800 >> 11;
-constexpr unsigned kHighSurrogates = 0xD800 >> 10, kLowSurrogates = 0xDC00 >> 10;
 
 }  // namespace
 
 PackedText JsonReader::ReadString() {
   PackedText text = kEmptyText;
-  bool half = false;  // The last character was the first half of a pair.
   Expect('"');
   while (ok() && !Accept('"')) {
     const char* const start = at_;
     const unsigned code = ReadCharacter();
-    if (code == kNoCharacter || half != (code >> 10 == kLowSurrogates)) {
+    if (code == kNoCharacter) {
       at_ = start;
       Fail();
     }
-    half = code >> 10 == kHighSurrogates;
     text = Append(text, code);
   }
-  if (half) Fail();
   return text;
 }
 
@@ -39,25 +37,24 @@ unsigned JsonReader::ReadCharacter() {
 }
 
 unsigned JsonReader::ReadUtf8(unsigned lead) {
-  constexpr unsigned char kOverlongBits[] = {7, 11, 16};  // For 2, 3 and 4 bytes.
-  const unsigned length = static_cast<unsigned>(std::countl_one(static_cast<unsigned char>(lead)));
-  if (length - 2 > 2) return kNoCharacter;
+  const int length = std::countl_one(static_cast<unsigned char>(lead));
+  if (length < 2 || length > 4) return kNoCharacter;
   unsigned code = lead & (0x7FU >> length);
-  for (unsigned i = 1; i < length; ++i) {
+  for (int i = 1; i < length; ++i) {
     const unsigned next = Next();
     if (next >> 6 != 2) return kNoCharacter;
     code = code << 6 | (next & 0x3F);
   }
-  const bool valid = code >> kOverlongBits[length - 2] != 0 && code <= kMaxCodePoint;
+  const int shorter_bits = length == 2 ? 7 : 5 * length - 4;  // Of a character of one byte less.
+  const bool valid = code >> shorter_bits != 0 && code <= kMaxCodePoint;
   return valid && code >> 11 != kSurrogates ? code : kNoCharacter;
 }
 
 unsigned JsonReader::ReadEscape() {
-  constexpr char kLetters[] = "\"\\/bfnrt", kMeanings[] = "\"\\/\b\f\n\r\t";
   const unsigned letter = Next();
   if (letter == 'u') return ReadFourHexDigits();
-  for (int i = 0; kLetters[i] != '\0'; ++i) {
-    if (letter == static_cast<unsigned char>(kLetters[i])) return kMeanings[i];
+  for (const char* known = "\"\\/bfnrt"; *known != '\0'; ++known) {
+    if (letter == static_cast<unsigned char>(*known)) return kOtherCharacter;
   }
   return kNoCharacter;
 }

@@ -20,10 +20,7 @@ lambda::InitResult Init() {
 }
 
 lambda::Response Handle(const lambda::Invocation& invocation) {
-  const bootstrap::Answer answer =
-      bootstrap::HandleEvent(invocation.payload, *path, {numbers, text});
-  if (answer.error_type == nullptr) return lambda::Response::Success(answer.text);
-  return lambda::Response::Error(answer.error_type, answer.text);
+  return bootstrap::HandleEvent(invocation.payload, *path, {numbers, text});
 }
 
 }  // namespace

@@ -3,33 +3,36 @@
 namespace bootstrap {
 namespace {
 
-// Type and text of each problem, in the order of the enumeration. One string, because a pointer to
-// each would take more room than walking to it.
-constexpr char kTexts[] =
-    "\0\0"
+// The names of the subjects, then type and text of each problem, in the order of the enumerations.
+// One string, because a pointer to each piece would take more room than walking to it.
+constexpr char kPieces[] =
+    "the event\0op\0a\0b\0"
     "Function.InvalidJson\0 is not JSON\0"
-    "Function.InvalidJson\0 is nested more than 64 deep\0"
+    "Function.InvalidJson\0 is nested too deep\0"
     "Function.WrongType\0 is not an object\0"
     "Function.WrongType\0 is not a string\0"
     "Function.WrongType\0 is not an array\0"
+    "Function.UnknownOperation\0 is not \"dot\"\0"
+    "Function.DuplicateKey\0 is repeated\0"
+    "Function.MissingVector\0 needs the other vector\0"
+    "Function.LengthMismatch\0 and a differ in length\0"
     "Function.WrongType\0 is not a number\0"
-    "Function.UnknownOperation\0 is unknown; there is only \"dot\"\0"
-    "Function.DuplicateKey\0 was given before\0"
     "Function.NumberOutOfRange\0 is beyond the range of binary32\0"
-    "Function.TooManyNumbers\0 is one number too many\0"
-    "Function.MissingVector\0 comes without the other vector\0"
-    "Function.LengthMismatch\0 and a differ in length: ";
+    "Function.TooManyNumbers\0 is too many";
+constexpr int kSubjects = 4;
 
-const char* SkipTexts(int count) {
-  const char* text = kTexts;
-  for (; count > 0; ++text) count -= *text == '\0';
-  return text;
+const char* Piece(int index) {
+  const char* piece = kPieces;
+  for (; index > 0; ++piece) index -= *piece == '\0';
+  return piece;
 }
 
 }  // namespace
 
-const char* TypeOf(Problem problem) { return SkipTexts(2 * static_cast<int>(problem)); }
+const char* TypeOf(Problem problem) { return Piece(kSubjects - 2 + 2 * static_cast<int>(problem)); }
 
-const char* TextOf(Problem problem) { return SkipTexts(2 * static_cast<int>(problem) + 1); }
+const char* TextOf(Problem problem) { return Piece(kSubjects - 1 + 2 * static_cast<int>(problem)); }
+
+const char* NameOf(Subject subject) { return Piece(static_cast<int>(subject)); }
 
 }  // namespace bootstrap

@@ -12,19 +12,23 @@ enum class Problem : std::uint8_t {
   kNotAnObject,
   kNotAString,
   kNotAnArray,
-  kNotANumber,
   kUnknownOperation,
   kRepeated,
-  kOutOfRange,
-  kTooMany,
   kAlone,
   kLengths,
+  // Of one element of a vector:
+  kNotANumber,
+  kOutOfRange,
+  kTooMany,
 };
 
-// "Function.…", as Lambda wants error types.
-const char* TypeOf(Problem problem);
+constexpr bool IsAboutElement(Problem problem) { return problem >= Problem::kNotANumber; }
 
-// What follows "a[3] at byte 12" in the message.
-const char* TextOf(Problem problem);
+// What a problem is about.
+enum class Subject : std::uint8_t { kEvent, kOperation, kA, kB };
+
+const char* TypeOf(Problem problem);  // "Function.…", as Lambda wants error types.
+const char* TextOf(Problem problem);  // What follows "a[3] at byte 12" in the message.
+const char* NameOf(Subject subject);
 
 }  // namespace bootstrap

@@ -20,7 +20,10 @@ void TextBuffer::AppendNumber(std::uint64_t value) {
 }
 
 void TextBuffer::AppendHex(std::uint32_t bits) {
-  for (int digit = 0; digit < 8; ++digit, bits <<= 4) Put("0123456789abcdef"[bits >> 28]);
+  for (int digit = 0; digit < 8; ++digit, bits <<= 4) {
+    const unsigned value = bits >> 28;
+    Put(static_cast<char>(value + (value < 10 ? '0' : 'a' - 10)));
+  }
 }
 
 }  // namespace bootstrap

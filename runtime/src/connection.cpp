@@ -13,44 +13,30 @@ namespace lambda::internal {
 
 namespace {
 
-void SkipSent(msghdr& message, std::size_t sent) {
-  while (message.msg_iovlen != 0 && sent >= message.msg_iov->iov_len) {
-    sent -= message.msg_iov->iov_len;
-    ++message.msg_iov;
-    --message.msg_iovlen;
+// Takes `sent` bytes off the front of the pieces; false if all are gone.
+bool SkipSent(iovec*& piece, const iovec* end, std::size_t sent) {
+  while (sent >= piece->iov_len) {
+    sent -= piece->iov_len;
+    if (++piece == end) return false;
   }
-  if (sent == 0) return;
-  message.msg_iov->iov_base = static_cast<char*>(message.msg_iov->iov_base) + sent;
-  message.msg_iov->iov_len -= sent;
+  piece->iov_base = static_cast<char*>(piece->iov_base) + sent;
+  piece->iov_len -= sent;
+  return true;
 }
 
 }  // namespace
 
-void PauseAfterFailure(int failure_count) { SleepMs(25u << failure_count); }
-
-Request::Request(const char* layout, std::span<const std::string_view> arguments) {
-  for (const std::string_view argument : arguments) {
-    const auto length = static_cast<unsigned char>(*layout++);
-    Add(layout, length);
-    layout += length;
-    Add(argument.data(), argument.size());
-  }
-}
-
-Progress Connection::Exchange(const Request& request, const ResponseBuffer& buffer) {
-  for (int failures = 0;;) {
+Progress Connection::Exchange(Request request, const ResponseBuffer& buffer) {
+  for (;;) {
     const bool was_open = is_open_;
-    reader_ = ResponseReader(buffer);
+    reader_.Start(buffer);
     const Progress progress = TryOnce(request);
-    if (progress != Progress::kBad) return progress;
     const bool closed_while_idle = was_open && !reader_.started();
-    if (closed_while_idle) continue;
-    if (++failures == kAttempts) return progress;
-    PauseAfterFailure(failures);
+    if (progress != Progress::kBad || !closed_while_idle) return progress;
   }
 }
 
-Progress Connection::TryOnce(const Request& request) {
+Progress Connection::TryOnce(Request request) {
   if (!is_open_ && !Open()) return Progress::kBad;
   // A server may refuse a body before its end, and even close: its answer counts all the same.
   const bool sent = Send(request);
@@ -79,19 +65,20 @@ void Connection::Close() {
 
 // False if the server stopped reading: it closed, or it answered before the end.
 bool Connection::Send(Request request) {
+  iovec pieces[kMaxPieces];
+  iovec* const end = Gather(request, pieces);
   msghdr message{};
-  message.msg_iov = request.pieces_;
-  message.msg_iovlen = static_cast<std::size_t>(request.count_);
-  while (message.msg_iovlen != 0) {
+  message.msg_iov = pieces;
+  for (;;) {
+    message.msg_iovlen = static_cast<std::size_t>(end - message.msg_iov);
     const long sent =
         SystemCall(__NR_sendmsg, long{descriptor_}, &message, long{MSG_NOSIGNAL | MSG_DONTWAIT});
     if (sent >= 0) {
-      SkipSent(message, static_cast<std::size_t>(sent));
+      if (!SkipSent(message.msg_iov, end, static_cast<std::size_t>(sent))) return true;
     } else if (sent == -EAGAIN ? AnswerIsWaiting() : sent != -EINTR) {
       return false;
     }
   }
-  return true;
 }
 
 bool Connection::AnswerIsWaiting() {

@@ -2,15 +2,15 @@
 
 namespace lambda::internal {
 
-bool ParseDecimal(std::string_view text, std::uint64_t& value) {
-  if (text.empty() || text.size() > 18) return false;
-  value = 0;
-  for (const char digit : text) {
-    const unsigned digit_value = static_cast<unsigned char>(digit) - '0';
-    if (digit_value > 9) return false;
-    value = value * 10 + digit_value;
+std::int64_t ParseDecimal(std::string_view text) {
+  if (text.size() - 1 >= 18) return -1;
+  std::int64_t value = 0;
+  for (const char byte : text) {
+    const unsigned digit = static_cast<unsigned char>(byte) - '0';
+    if (digit > 9) return -1;
+    value = value * 10 + digit;
   }
-  return true;
+  return value;
 }
 
 std::string_view FormatDecimal(std::uint64_t value, char (&digits)[kMaxDecimalDigits]) {

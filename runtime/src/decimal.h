@@ -9,8 +9,8 @@ namespace lambda::internal {
 
 inline constexpr std::size_t kMaxDecimalDigits = 20;
 
-// False unless `text` is 1 to 18 digits and nothing else, so that no value can overflow.
-bool ParseDecimal(std::string_view text, std::uint64_t& value);
+// Negative unless `text` is 1 to 18 digits and nothing else, so that no value can overflow.
+std::int64_t ParseDecimal(std::string_view text);
 
 // Writes `value` at the end of `digits` and returns the part that was written.
 std::string_view FormatDecimal(std::uint64_t value, char (&digits)[kMaxDecimalDigits]);

@@ -1,40 +1,39 @@
 #include "endpoint.h"
 
-#include "ascii_text.h"
-#include "decimal.h"
-
 namespace lambda::internal {
 namespace {
 
-using namespace std::literals;
-
-// Removes and returns what precedes the first `separator`, or everything if there is none.
-std::string_view TakeUntil(std::string_view& text, char separator) {
+// Skips the name of this machine at the front of `text`, and says whether it was there.
+bool SkipLocalhost(const char*& text) {
+  constexpr char kName[] = "localhost:";
   std::size_t length = 0;
-  while (length < text.size() && text[length] != separator) ++length;
-  const std::string_view taken(text.data(), length);
-  text.remove_prefix(length < text.size() ? length + 1 : length);
-  return taken;
-}
-
-bool ParseIpv4(std::string_view text, std::uint32_t& ipv4) {
-  for (int octet = 0; octet < 4; ++octet) {
-    std::uint64_t value;
-    if (!ParseDecimal(TakeUntil(text, '.'), value) || value > 255) return false;
-    ipv4 = ipv4 << 8 | static_cast<std::uint32_t>(value);
+  for (; kName[length] != '\0'; ++length) {
+    if ((text[length] | 0x20) != kName[length]) return false;
   }
-  return text.empty();
+  text += length;
+  return true;
 }
 
 }  // namespace
 
-bool ParseEndpoint(std::string_view text, Endpoint& endpoint) {
-  std::string_view host = TakeUntil(text, ':');
-  if (EqualsIgnoringCase(host, "localhost"sv)) host = "127.0.0.1"sv;
-  std::uint64_t port;
-  if (!ParseIpv4(host, endpoint.ipv4) || !ParseDecimal(text, port)) return false;
-  endpoint.port = static_cast<std::uint16_t>(port);
-  return port > 0 && port <= 65535;
+bool ParseEndpoint(const char* text, Endpoint& endpoint) {
+  constexpr unsigned kOctets = 4;
+  endpoint.ipv4 = 0x7F000001;
+  for (unsigned part = SkipLocalhost(text) ? kOctets : 0;; ++part) {
+    const char* begin = text;
+    unsigned number = 0;
+    for (unsigned digit; (digit = static_cast<unsigned char>(*text) - '0') <= 9; ++text) {
+      number = number * 10 + digit;
+      if (number > 65535) return false;
+    }
+    if (text == begin) return false;
+    if (part == kOctets) {
+      endpoint.port = static_cast<std::uint16_t>(number);
+      return number != 0 && *text == '\0';
+    }
+    if (number > 255 || *text++ != "...:"[part]) return false;
+    endpoint.ipv4 = endpoint.ipv4 << 8 | number;
+  }
 }
 
 }  // namespace lambda::internal

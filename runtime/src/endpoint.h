@@ -1,8 +1,8 @@
 // Where the Runtime API listens, from the text of AWS_LAMBDA_RUNTIME_API. Pure; no name resolution.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <string_view>
 
 namespace lambda::internal {
 
@@ -12,6 +12,6 @@ struct Endpoint {
 };
 
 // False unless `text` is "a.b.c.d:port" or "localhost:port" with a port from 1 to 65535.
-bool ParseEndpoint(std::string_view text, Endpoint& endpoint);
+bool ParseEndpoint(const char* text, Endpoint& endpoint);
 
 }  // namespace lambda::internal

@@ -8,14 +8,18 @@ using namespace std::literals;
 
 std::string_view WriteErrorBody(std::string_view type, std::string_view message,
                                 std::span<char> buffer) {
-  constexpr std::string_view kMiddle = "\",\"errorMessage\":\""sv;
-  constexpr std::string_view kTail = "\",\"stackTrace\":[]}"sv;
+  // Each ^ is one of the two texts; neither may take the room of what follows it.
+  constexpr std::string_view kLayout =
+      "{\"errorType\":\"^\",\"errorMessage\":\"^\",\"stackTrace\":[]}"sv;
   JsonWriter writer(buffer);
-  writer.Raw("{\"errorType\":\""sv);
-  writer.Escaped(type, kMiddle.size() + kTail.size());
-  writer.Raw(kMiddle);
-  writer.Escaped(message, kTail.size());
-  writer.Raw(kTail);
+  for (std::size_t i = 0; i < kLayout.size(); ++i) {
+    if (kLayout[i] != '^') {
+      writer.Raw({&kLayout[i], 1});
+      continue;
+    }
+    writer.Escaped(type, kLayout.size() - i);
+    type = message;
+  }
   return writer.written();
 }
 

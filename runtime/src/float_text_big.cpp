@@ -1,6 +1,14 @@
 #include "float_text_big.h"
 
+#include <bit>
+
 namespace lambda::internal {
+
+BigNumber::BigNumber(std::uint64_t value) {
+  MultiplyAdd(0, static_cast<std::uint32_t>(value >> 32));
+  MultiplyAdd(1U << 31, 0);
+  MultiplyAdd(2, static_cast<std::uint32_t>(value));
+}
 
 void BigNumber::MultiplyAdd(std::uint32_t factor, std::uint32_t addend) {
   std::uint64_t carry = addend;
@@ -12,27 +20,29 @@ void BigNumber::MultiplyAdd(std::uint32_t factor, std::uint32_t addend) {
   if (carry != 0) limbs_[size_++] = static_cast<std::uint32_t>(carry);
 }
 
-void BigNumber::Scale(std::uint32_t base, std::uint32_t leap, int leap_exponent, int exponent) {
-  for (; exponent >= leap_exponent; exponent -= leap_exponent) MultiplyAdd(leap, 0);
+void BigNumber::MultiplyByPower(std::uint32_t base, int exponent) {
   for (; exponent > 0; --exponent) MultiplyAdd(base, 0);
 }
 
-int Compare(const BigNumber& a, const BigNumber& b) {
-  if (a.size_ != b.size_) return a.size_ < b.size_ ? -1 : 1;
-  for (std::size_t i = a.size_; i-- > 0;) {
-    if (a.limbs_[i] != b.limbs_[i]) return a.limbs_[i] < b.limbs_[i] ? -1 : 1;
+int BigNumber::Compare(const BigNumber& other) const {
+  if (size_ != other.size_) return size_ < other.size_ ? -1 : 1;
+  for (std::size_t i = size_; i-- > 0;) {
+    if (limbs_[i] != other.limbs_[i]) return limbs_[i] < other.limbs_[i] ? -1 : 1;
   }
   return 0;
 }
 
-int CompareScaled(BigNumber& decimal, int decimal_exponent, std::uint32_t binary,
-                  int binary_exponent) {
-  BigNumber other(binary);
-  decimal.MultiplyByPowerOfTen(decimal_exponent);
-  other.MultiplyByPowerOfTen(-decimal_exponent);
-  other.MultiplyByPowerOfTwo(binary_exponent);
-  decimal.MultiplyByPowerOfTwo(-binary_exponent);
-  return Compare(decimal, other);
+int CompareDecimal(BigNumber& digits, int exponent, double value) {
+  constexpr int kFractionBits = 52, kUnitBias = 1023 + kFractionBits;
+  constexpr std::uint64_t kImplicitBit = std::uint64_t{1} << kFractionBits;
+  const auto bits = std::bit_cast<std::uint64_t>(value);
+  const int power = static_cast<int>(bits >> kFractionBits) - kUnitBias;
+  BigNumber significand((bits & (kImplicitBit - 1)) | kImplicitBit);
+  digits.MultiplyByPower(10, exponent);
+  significand.MultiplyByPower(10, -exponent);
+  significand.MultiplyByPower(2, power);
+  digits.MultiplyByPower(2, -power);
+  return digits.Compare(significand);
 }
 
 }  // namespace lambda::internal

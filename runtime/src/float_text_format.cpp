@@ -3,46 +3,45 @@
 #include <algorithm>
 #include <bit>
 
+#include "float_text_big.h"
 #include "float_text_round.h"
 #include "lambda/float_text.h"
 
 namespace lambda {
 namespace {
 
-using internal::BigNumber;
-using internal::BinaryParts;
-
 struct Decimal {
   std::uint32_t digits;
   int exponent;
 };
 
-bool ReadsBackAs(std::uint32_t bits, Decimal decimal) {
-  if (decimal.digits == 0) return false;
-  const internal::Bracket bracket = internal::BracketDecimal(decimal.digits, decimal.exponent);
-  BigNumber digits(decimal.digits);
-  return Settle(bracket.below_bits, digits, decimal.exponent) == bits;
-}
-
-// Whether the float is nearer to floor + 1 than to floor; in the middle the even one is taken.
-bool IsNearerToNext(BinaryParts value, Decimal floor) {
-  BigNumber middle(2 * floor.digits + 1);
-  const int order = CompareScaled(middle, floor.exponent, value.significand, value.exponent + 1);
+// Whether value is nearer to floor + 1 than to floor; in the middle the even one is taken.
+bool IsNearerToNext(double value, Decimal floor) {
+  internal::BigNumber middle(2 * floor.digits + 1);
+  const int order = CompareDecimal(middle, floor.exponent, 2 * value);
   return order < 0 || (order == 0 && floor.digits % 2 == 1);
 }
 
-// The two decimals are floor and floor + 1. An error of the scaling can only shift them by one when
-// the nearer of them is next to exact, and that one is in both pairs and reads back.
-Decimal ShortestDecimal(std::uint32_t bits) {
-  const BinaryParts value = internal::Decompose(bits);
-  const int power_of_two = value.exponent + std::bit_width(value.significand);
-  for (int exponent = (power_of_two * 1233 >> 12) + 1;; --exponent) {  // 1233/4096 is log10(2).
-    const double scaled = internal::ScaleByPowerOfTen(std::bit_cast<float>(bits), -exponent);
+// At least the exponent of the first digit of value.
+int FirstExponent(double value) {
+  const int power_of_two = static_cast<int>(std::bit_cast<std::uint64_t>(value) >> 52) - 1023;
+  return (power_of_two * 1233 >> 12) + 1;  // 1233/4096 is a little less than log10(2).
+}
+
+// The two decimals are floor and floor + 1. The digits never end in 0: that decimal was among those
+// of the exponent before. An error of the scaling can only shift them by one when the nearer of
+// them is next to exact, and that one is in both pairs and reads back.
+Decimal ShortestDecimal(float value) {
+  for (int exponent = FirstExponent(value);; --exponent) {
+    const double scaled = internal::ScaleByPowerOfTen(value, -exponent);
     const Decimal floor = {static_cast<std::uint32_t>(scaled), exponent};
     const std::uint32_t up = IsNearerToNext(value, floor);
     for (const std::uint32_t step : {up, 1 - up}) {
-      const Decimal candidate = {floor.digits + step, exponent};
-      if (ReadsBackAs(bits, candidate)) return candidate;
+      const std::uint32_t digits = floor.digits + step;
+      if (digits != 0 &&
+          internal::NearestBits(digits, exponent, {}) == std::bit_cast<std::uint32_t>(value)) {
+        return {digits, exponent};
+      }
     }
   }
 }
@@ -72,7 +71,6 @@ char* PutDecimal(char* out, Decimal decimal) {
   constexpr int kPlainFrom = -5, kPlainTo = 21, kMaxDigits = 10;
   char digits[kMaxDigits];
   int first = kMaxDigits;
-  for (; decimal.digits % 10 == 0; decimal.digits /= 10) ++decimal.exponent;
   for (; decimal.digits != 0; decimal.digits /= 10) {
     digits[--first] = static_cast<char>('0' + decimal.digits % 10);
   }
@@ -94,7 +92,7 @@ std::string_view FormatFloat(float value, FloatText& text) {
   if (magnitude == 0) {
     *out++ = '0';
   } else {
-    out = PutDecimal(out, ShortestDecimal(magnitude));
+    out = PutDecimal(out, ShortestDecimal(std::bit_cast<float>(magnitude)));
   }
   return {text.data(), out};
 }

@@ -1,89 +1,88 @@
-// Nearly every number is settled by one double: the digits scaled by a power of ten carry an error
-// of a few units of its last place, and only within that distance of the middle of two floats does
-// the rounding need more. There the text is compared exactly.
 #include <bit>
 
 #include "float_text_round.h"
-#include "float_text_scan.h"
 #include "lambda/float_text.h"
 
 namespace lambda {
 namespace {
 
-using internal::NumberText;
-
-// digits * 10^exponent, or, if `cut`, a little more.
-struct Leading {
-  std::uint64_t digits = 0;
-  std::int64_t exponent;
-  bool cut = false;
+// A JSON number in pieces: 12.345e6 is "12", ".345" and 6.
+struct NumberText {
+  const char* start;  // After the sign.
+  const char* point;  // Where the whole part ends.
+  const char* end;    // Where the fraction ends.
+  std::int64_t exponent = 0;
 };
 
-// As many digits as 64 bits hold.
-Leading TakeLeading(const NumberText& number) {
-  constexpr std::uint64_t kFull = 1'000'000'000'000'000'000;
-  std::uint64_t digits = 0;
-  std::int64_t exponent = number.exponent;
-  unsigned cut = 0;
-  for (const char c : number.digits) {
-    if (c == '.') continue;
-    const auto digit = static_cast<unsigned>(c - '0');
-    if (digits < kFull) {
-      digits = digits * 10 + digit;
-    } else {
-      ++exponent;
-      cut |= digit;
-    }
-  }
-  return {digits, exponent, cut != 0};
+// '\0' at the end, which no number contains.
+char Peek(const char* at, const char* end) { return at != end ? *at : '\0'; }
+
+const char* SkipDigits(const char* at, const char* end) {
+  while (Peek(at, end) >= '0' && Peek(at, end) <= '9') ++at;
+  return at;
 }
 
-// The middle of two floats has at most 113 significant digits, so whatever follows the first 120
-// only says whether the text is a little more than they are.
-std::uint32_t SettleByText(std::uint32_t below_bits, const NumberText& number) {
-  int room = 120;
-  auto exponent = static_cast<int>(number.exponent);
-  unsigned more = 0;
-  internal::BigNumber digits(0);
-  for (const char c : number.digits) {
-    if (c == '.' || (digits.is_zero() && c == '0')) continue;
-    const auto digit = static_cast<unsigned>(c - '0');
-    if (--room >= 0) {
-      digits.MultiplyAdd(10, digit);
-    } else {
-      ++exponent;
-      more |= digit;
-    }
+// Appends digits to `value`, passing over points, until it is 2^59 or more. Returns where it
+// stopped.
+const char* Accumulate(const char* at, const char* end, std::uint64_t& value) {
+  for (; at != end && value >> 59 == 0; ++at) {
+    if (*at != '.') value = value * 10 + static_cast<std::uint64_t>(*at - '0');
   }
-  digits.MultiplyAdd(10, more != 0);
-  return Settle(below_bits, digits, exponent - 1);
+  return at;
+}
+
+// What follows the 'e'. Returns its end; sets `valid` to whether it has digits.
+const char* ReadExponent(const char* at, const char* end, std::int64_t& exponent, bool& valid) {
+  const bool negative = Peek(at, end) == '-';
+  if (negative || Peek(at, end) == '+') ++at;
+  const char* const digits_end = SkipDigits(at, end);
+  valid = digits_end != at;
+  std::uint64_t magnitude = 0;  // No text is long enough to make up for what is cut off at 2^59.
+  Accumulate(at, digits_end, magnitude);
+  const auto value = static_cast<std::int64_t>(magnitude);
+  exponent = negative ? -value : value;
+  return digits_end;
+}
+
+// Reads up to the end of the number, or, if it is none (`valid` is false), up to where it breaks.
+const char* ReadNumber(NumberText& number, const char* end, bool& valid) {
+  const char* at = number.start;
+  number.point = number.end = SkipDigits(at, end);
+  const bool leading_zero = Peek(at, end) == '0' && number.point - at > 1;
+  valid = number.point != at && !leading_zero;
+  if (!valid) return at + leading_zero;
+  at = number.point;
+  if (Peek(at, end) == '.') {
+    number.end = at = SkipDigits(at + 1, end);
+    valid = at - number.point > 1;
+  }
+  if (!valid || (Peek(at, end) | 0x20) != 'e') return at;
+  return ReadExponent(at + 1, end, number.exponent, valid);
 }
 
 // The bits of the magnitude; those of infinity if it is out of range.
-std::uint32_t NearestBits(const NumberText& number) {
-  constexpr int kTooSmall = -65,
-                kTooLarge = 39;  // For 1 to 19 digits in front of the power of ten.
-  const Leading leading = TakeLeading(number);
-  if (leading.digits == 0 || leading.exponent <= kTooSmall) return 0;
-  if (leading.exponent >= kTooLarge) return internal::kInfinityBits;
-  if (leading.exponent == 0 && !leading.cut) {
-    return std::bit_cast<std::uint32_t>(static_cast<float>(leading.digits));
-  }
-  const internal::Bracket bracket =
-      internal::BracketDecimal(leading.digits, static_cast<int>(leading.exponent));
-  if (bracket.half == internal::Half::kUnknown) return SettleByText(bracket.below_bits, number);
-  return bracket.below_bits + (bracket.half == internal::Half::kUpper);
+std::uint32_t MagnitudeBits(const NumberText& number) {
+  std::uint64_t digits = 0;
+  const char* const at = Accumulate(number.start, number.end, digits);
+  if (digits == 0) return 0;
+  std::int64_t exponent = number.exponent + (number.point - at);
+  if (at > number.point) ++exponent;  // The point itself is no digit.
+  return internal::NearestBits(digits, exponent, {at, number.end});
 }
 
 }  // namespace
 
 ParsedFloat ParseFloat(std::string_view text) {
-  const NumberText number = internal::ScanNumber(text);
-  if (!number.valid) return {FloatTextStatus::kNotANumber, 0, number.length};
-  const std::uint32_t bits = NearestBits(number);
-  if (bits >= internal::kInfinityBits) return {FloatTextStatus::kOutOfRange, 0, number.length};
-  const std::uint32_t sign = number.negative ? 1U << 31 : 0;
-  return {FloatTextStatus::kOk, std::bit_cast<float>(bits | sign), number.length};
+  const char* const end = text.data() + text.size();
+  const bool negative = Peek(text.data(), end) == '-';
+  NumberText number = {text.data() + negative, nullptr, nullptr};
+  bool valid;
+  const auto length = static_cast<std::size_t>(ReadNumber(number, end, valid) - text.data());
+  if (!valid) return {FloatTextStatus::kNotANumber, 0, length};
+  const std::uint32_t bits = MagnitudeBits(number);
+  if (bits >= internal::kInfinityBits) return {FloatTextStatus::kOutOfRange, 0, length};
+  const float magnitude = std::bit_cast<float>(bits);
+  return {FloatTextStatus::kOk, negative ? -magnitude : magnitude, length};
 }
 
 }  // namespace lambda

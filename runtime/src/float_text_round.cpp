@@ -1,70 +1,66 @@
+// Nearly every number is settled by one double: the digits scaled by a power of ten carry an error
+// of a few units of its last place, and only within that distance of the middle of two floats does
+// the rounding need more. There the digits are compared exactly.
 #include "float_text_round.h"
 
-#include <algorithm>
 #include <bit>
+
+#include "float_text_big.h"
 
 namespace lambda::internal {
 namespace {
 
-constexpr int kFloatFractionBits = 23, kFloatMinExponent = -126, kFloatMaxExponent = 127;
-constexpr int kDoubleFractionBits = 52, kDoubleBias = 1023;
+// Six roundings and the digits that are not in the double make less than 7 * 2^-53.
+constexpr double kDoubt = 0x1p-50;
 
-// The digits as a double, their power of ten (4 roundings at most) and the product: 6 roundings,
-// each of at most half a unit in relation to the value, or one in relation to the last place.
-constexpr std::int64_t kDoubtfulUnits = 8;
-
-Half HalfOf(std::int64_t rest, std::int64_t middle) {
-  const std::int64_t distance = rest - middle;
-  if (distance > kDoubtfulUnits) return Half::kUpper;
-  return distance < -kDoubtfulUnits ? Half::kLower : Half::kUnknown;
+std::uint32_t FloatBits(double value) {
+  return std::bit_cast<std::uint32_t>(static_cast<float>(value));
 }
 
-// 2^exponent times a significand of 53 bits, cut to the precision that a float has at that place.
-Bracket Cut(std::uint64_t significand, int exponent) {
-  const int below_normal = std::max(kFloatMinExponent - exponent, 0);
-  // 63 bits are all there are and more; what is that small rounds to zero.
-  const int dropped_bits = std::min(kDoubleFractionBits - kFloatFractionBits + below_normal, 63);
-  const std::uint64_t kept = significand >> dropped_bits;
-  const auto rest = static_cast<std::int64_t>(significand - (kept << dropped_bits));
-  // Added, not combined: the leading bit of a normal significand raises the exponent field by one.
-  const std::uint64_t field = exponent - kFloatMinExponent + below_normal;
-  return {static_cast<std::uint32_t>(kept + (field << kFloatFractionBits)),
-          HalfOf(rest, std::int64_t{1} << (dropped_bits - 1))};
+double ValueOf(std::uint32_t bits) {
+  return bits == kInfinityBits ? 0x1p128 : std::bit_cast<float>(bits);
+}
+
+// The middle of two floats has at most 113 significant digits, so whatever follows the first 120
+// only says whether the number is a little more than they are.
+int CompareWithMiddle(std::uint64_t digits, int exponent, std::string_view more, double middle) {
+  BigNumber number(digits);
+  unsigned rest = 0;
+  int room = 101;
+  for (const char c : more) {
+    if (c == '.') continue;
+    const auto digit = static_cast<unsigned>(c - '0');
+    if (room > 0) {
+      number.MultiplyAdd(10, digit);
+      --room;
+      --exponent;
+    } else {
+      rest |= digit;
+    }
+  }
+  number.MultiplyAdd(10, rest != 0);
+  return CompareDecimal(number, exponent - 1, middle);
 }
 
 }  // namespace
 
-BinaryParts Decompose(std::uint32_t bits) {
-  constexpr std::uint32_t kImplicitBit = 1U << kFloatFractionBits;
-  constexpr int kSmallestUnit = kFloatMinExponent - kFloatFractionBits;
-  const int field = static_cast<int>(bits >> kFloatFractionBits);
-  const std::uint32_t fraction = bits & (kImplicitBit - 1);
-  if (field == 0) return {fraction, kSmallestUnit};
-  return {fraction | kImplicitBit, kSmallestUnit + field - 1};
-}
-
-double ScaleByPowerOfTen(double value, int exponent) {
+double ScaleByPowerOfTen(double value, std::int64_t exponent) {
   double power = 1, factor = 10;  // Exact up to 10^22.
-  for (unsigned rest = exponent < 0 ? -exponent : exponent; rest != 0; rest /= 2) {
-    if (rest % 2 == 1) power *= factor;
+  for (std::int64_t rest = exponent < 0 ? -exponent : exponent; rest != 0; rest /= 2) {
+    if (rest % 2 != 0) power *= factor;
     factor *= factor;
   }
   return exponent < 0 ? value / power : value * power;
 }
 
-Bracket BracketDecimal(std::uint64_t digits, int exponent) {
-  const auto bits =
-      std::bit_cast<std::uint64_t>(ScaleByPowerOfTen(static_cast<double>(digits), exponent));
-  constexpr std::uint64_t kImplicitBit = std::uint64_t{1} << kDoubleFractionBits;
-  const int power = static_cast<int>(bits >> kDoubleFractionBits) - kDoubleBias;
-  if (power > kFloatMaxExponent) return {kInfinityBits, Half::kLower};
-  return Cut((bits & (kImplicitBit - 1)) | kImplicitBit, power);
-}
-
-std::uint32_t Settle(std::uint32_t below_bits, BigNumber& digits, int exponent) {
-  const BinaryParts below = Decompose(below_bits);
-  const int order = CompareScaled(digits, exponent, 2 * below.significand + 1, below.exponent - 1);
-  return below_bits + (order > 0 || (order == 0 && below_bits % 2 == 1));
+std::uint32_t NearestBits(std::uint64_t digits, std::int64_t exponent, std::string_view more) {
+  const double scaled = ScaleByPowerOfTen(static_cast<double>(digits), exponent);
+  const std::uint32_t low = FloatBits(scaled * (1 - kDoubt)),
+                      high = FloatBits(scaled * (1 + kDoubt));
+  if (low == high) return low;
+  const double middle = (ValueOf(low) + ValueOf(high)) / 2;
+  const int order = CompareWithMiddle(digits, static_cast<int>(exponent), more, middle);
+  return low + (order > 0 || (order == 0 && low % 2 != 0));
 }
 
 }  // namespace lambda::internal

@@ -1,143 +1,50 @@
 #include "http_head.h"
 
-#include "ascii_text.h"
 #include "decimal.h"
+#include "text_scan.h"
 
 namespace lambda::internal {
 namespace {
 
-using namespace std::literals;
-
-// In the order of HeaderField.
-constexpr std::string_view kFieldNames[kHeaderFieldCount] = {
-    "content-length",
-    "transfer-encoding",
-    "connection",
-    "lambda-runtime-aws-request-id",
-    "lambda-runtime-deadline-ms",
-    "lambda-runtime-invoked-function-arn",
-    "lambda-runtime-trace-id",
-    "lambda-runtime-client-context",
-    "lambda-runtime-cognito-identity",
-    "lambda-runtime-aws-tenant-id",
-};
-
-consteval std::size_t PackedBytes() {
-  std::size_t bytes = 0;
-  for (const std::string_view name : kFieldNames) bytes += 1 + name.size();
-  return bytes;
-}
-
-// The names in a row, each behind its length: the table above, without 16 bytes of pointer and size
-// for each.
-struct PackedNames {
-  char text[PackedBytes()];
-};
-
-consteval PackedNames PackNames() {
-  PackedNames packed{};
-  std::size_t at = 0;
-  for (const std::string_view name : kFieldNames) {
-    packed.text[at++] = static_cast<char>(name.size());
-    for (const char byte : name) packed.text[at++] = byte;
-  }
-  return packed;
-}
-
-constexpr PackedNames kPackedNames = PackNames();
-
-// The field of that name; kHeaderFieldCount if it is none of ours.
-unsigned char FindField(std::string_view name) {
-  const char* candidate = kPackedNames.text;
-  unsigned char field = 0;
-  for (; field < kHeaderFieldCount; ++field) {
-    const auto length = static_cast<unsigned char>(*candidate++);
-    // Most names differ in length already: no call for those.
-    if (length == name.size() && EqualsIgnoringCase(name, {candidate, length})) break;
-    candidate += length;
-  }
-  return field;
-}
-
 bool IsBlank(char byte) { return byte == ' ' || byte == '\t'; }
 
-std::string_view Trim(std::string_view text) {
-  while (!text.empty() && IsBlank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && IsBlank(text.back())) text.remove_suffix(1);
-  return text;
-}
-
-// The position of the next control byte, or `size`.
-std::size_t SkipText(const char* text, std::size_t position, std::size_t size) {
-  while (position < size && static_cast<unsigned char>(text[position]) >= ' ') ++position;
-  return position;
+// Without the white space at both ends. The byte before `begin` is none.
+std::string_view Trim(const char* begin, const char* end) {
+  while (IsBlank(end[-1])) --end;
+  while (begin < end && IsBlank(*begin)) ++begin;
+  return {begin, static_cast<std::size_t>(end - begin)};
 }
 
 }  // namespace
 
-Progress HeadParser::Parse(const char* text, std::size_t size) {
-  for (;;) {
-    position_ = SkipText(text, position_, size);
-    if (position_ == size) return Progress::kNeedMore;
-    if (text[position_] == '\t') {
-      ++position_;
-      continue;
-    }
-    const std::size_t line_feed = position_ + (text[position_] == '\r' ? 1 : 0);
-    if (line_feed == size) return Progress::kNeedMore;
-    if (text[line_feed] != '\n') return Progress::kBad;
-    const std::string_view line(text + line_begin_, position_ - line_begin_);
-    line_begin_ = position_ = line_feed + 1;
-    const Progress progress = EndLine(line);
-    if (progress != Progress::kNeedMore) return progress;
-  }
-}
-
-Progress HeadParser::EndLine(std::string_view line) {
-  if (status_ == 0) return ParseStatusLine(line) ? Progress::kNeedMore : Progress::kBad;
-  if (line.empty()) return EndHead();
-  return ParseField(line) ? Progress::kNeedMore : Progress::kBad;
-}
-
-Progress HeadParser::EndHead() {
-  if (status_ >= 200) return Progress::kComplete;
-  status_ = 0;
-  for (std::string_view& field : fields_) field = {};
-  return Progress::kNeedMore;
-}
-
-bool HeadParser::ParseStatusLine(std::string_view line) {
-  if (line.size() < 12 || __builtin_memcmp(line.data(), "HTTP/1.", 7) != 0 || line[8] != ' ')
-    return false;
-  if (line.size() > 12 && line[12] != ' ') return false;
-  std::uint64_t status;
-  if (!ParseDecimal({line.data() + 9, 3}, status) || status < 100) return false;
-  status_ = static_cast<int>(status);
+// What ends the line fails each comparison, so that its length need not be looked at.
+bool HttpHead::ParseStatusLine(const char* line) {
+  constexpr std::uint64_t kHttp1 = 0x2E312F50545448;  // "HTTP/1."
+  if (LoadWord(line) << 8 != kHttp1 << 8 || line[8] != ' ') return false;
+  status_ = static_cast<int>(ParseDecimal({line + 9, 3}));
   is_http_1_0_ = line[7] == '0';
-  return true;
+  return status_ >= 100 && static_cast<unsigned char>(line[12]) <= ' ';
 }
 
-bool HeadParser::ParseField(std::string_view line) {
-  std::size_t colon = 0;
-  while (line[colon] != ':') {
-    if (IsBlank(line[colon]) || ++colon == line.size()) return false;
-  }
-  const std::string_view name(line.data(), colon);
-  const std::string_view value = Trim({line.data() + colon + 1, line.size() - colon - 1});
-  const unsigned char field = FindField(name);
-  if (field < kHeaderFieldCount) return Store(HeaderField{field}, value);
-  return colon != 0;
-}
-
-bool HeadParser::Store(HeaderField name, std::string_view value) {
+bool HttpHead::ParseField(std::string_view line) {
+  const std::size_t colon = FindStop(line.data(), 0, ' ' + 1, ':');
+  if (colon == 0 || line.data()[colon] != ':') return false;
+  const Keyword name = FindKeyword({line.data(), colon});
+  if (name >= kHeaderFieldCount) return true;
   const bool frames_body = name <= kTransferEncoding;
-  if (frames_body && fields_[name].data() != nullptr) return false;
-  fields_[name] = value;
+  if (frames_body && has(name)) return false;
+  fields_[name] = Trim(line.data() + colon + 1, line.data() + line.size());
   return true;
 }
 
-bool HeadParser::persistent() const {
-  return !is_http_1_0_ && !EqualsIgnoringCase(fields_[kConnection], "close"sv);
+// Two places call it.
+[[gnu::noinline]] void HttpHead::Clear() {
+  status_ = 0;
+  for (std::string_view& value : fields_) value = {};
+}
+
+bool HttpHead::persistent() const {
+  return !is_http_1_0_ && FindKeyword(fields_[kConnection]) != kClose;
 }
 
 }  // namespace lambda::internal

@@ -1,63 +1,36 @@
-// The head of an HTTP/1.1 response, parsed where it lies as its bytes arrive. Pure: no copy, no
-// allocation. It knows only the header fields that the runtime uses; bodies are
-// response_reader.h's. Source: RFC 9112 sections 2 to 5.
+// The head of an HTTP/1.1 response, line by line where it lies. Pure: no copy, no allocation. It
+// keeps the header fields that the runtime uses and checks the form of all; where lines end and
+// what follows the head is response_reader.h's. Source: RFC 9112 sections 2 to 5.
 #pragma once
 
-#include <cstddef>
 #include <string_view>
+
+#include "keyword.h"
 
 namespace lambda::internal {
 
-// What a parser says about the bytes so far.
-enum class Progress : unsigned char {
-  kNeedMore,
-  kComplete,
-  kBad,       // Not HTTP/1.x, or the connection broke: nothing that follows can be trusted.
-  kTooLarge,  // The head is whole, the body does not fit the buffer.
-};
-
-enum HeaderField : unsigned char {
-  kContentLength,
-  kTransferEncoding,
-  kConnection,
-  kRequestId,
-  kDeadlineMs,
-  kFunctionArn,
-  kTraceId,
-  kClientContext,
-  kCognitoIdentity,
-  kTenantId,
-  kHeaderFieldCount,
-};
-
-// Skips interim (1xx) responses. Accepts a bare LF as the end of a line; refuses control bytes,
-// folded lines, white space before the colon, and Content-Length or Transfer-Encoding given twice.
-class HeadParser {
+class HttpHead {
  public:
-  // `text` is everything received so far, at the same address at each call; no byte is read twice.
-  Progress Parse(const char* text, std::size_t size);
+  // Both take a line without its end, which a byte below a blank follows and then kScanBytes that
+  // can be read; it holds no control bytes but tabs. False: this is not HTTP/1.x.
+  bool ParseStatusLine(const char* line);
 
-  // The following hold once Parse has returned kComplete.
-  int status() const { return status_; }  // 200 to 999.
-  std::size_t head_bytes() const {
-    return position_;
-  }  // With interim responses and the empty line.
-  bool persistent() const;  // The server will keep the connection open.
+  // Not the first line. Refuses folded ones, white space before the colon, and Content-Length or
+  // Transfer-Encoding given twice.
+  bool ParseField(std::string_view line);
+
+  void Clear();  // Also makes status() 0.
+
+  int status() const { return status_; }  // 100 to 999.
+  bool persistent() const;                // The server will keep the connection open.
 
   // The field's value without the white space around it, empty if absent. The last one of several
   // counts.
-  std::string_view field(HeaderField name) const { return fields_[name]; }
+  std::string_view field(Keyword name) const { return fields_[name]; }
+  bool has(Keyword name) const { return fields_[name].data() != nullptr; }
 
  private:
-  Progress EndLine(std::string_view line);
-  Progress EndHead();
-  bool ParseStatusLine(std::string_view line);
-  bool ParseField(std::string_view line);
-  bool Store(HeaderField name, std::string_view value);
-
-  std::size_t position_ = 0;    // Of the first byte not looked at yet.
-  std::size_t line_begin_ = 0;  // Of the line that it is in.
-  int status_ = 0;              // 0 before the status line.
+  int status_ = 0;
   bool is_http_1_0_ = false;
   std::string_view fields_[kHeaderFieldCount];
 };

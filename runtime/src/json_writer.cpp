@@ -43,20 +43,20 @@ void JsonWriter::Escaped(std::string_view text, std::size_t reserved) {
 // Writes the first character of `text`; returns how many bytes of it that took.
 std::size_t JsonWriter::Character(std::string_view text) {
   const unsigned byte = static_cast<unsigned char>(text[0]);
+  std::string_view written(text.data(), 1);
+  std::size_t taken = 1;
   if (byte >= 0x80) {
     const std::size_t length = MultiByteLength(text);
-    Raw(length == 0 ? "\xEF\xBF\xBD"sv : std::string_view(text.data(), length));
-    return length == 0 ? 1 : length;
+    written = length == 0 ? "\xEF\xBF\xBD"sv : std::string_view(text.data(), length);
+    taken = length + (length == 0);
+  } else if (byte < 0x20) {
+    Raw({&"\\u000\\u001"[byte / 16 * 5], 5});
+    written = {&"0123456789abcdef"[byte % 16], 1};
+  } else if (byte == '"' || byte == '\\') {
+    *out_++ = '\\';
   }
-  if (byte < 0x20) {
-    Raw("\\u00"sv);
-    *out_++ = static_cast<char>('0' + byte / 16);
-    *out_++ = "0123456789abcdef"[byte % 16];
-    return 1;
-  }
-  if (byte == '"' || byte == '\\') *out_++ = '\\';
-  *out_++ = text[0];
-  return 1;
+  Raw(written);
+  return taken;
 }
 
 }  // namespace lambda::internal

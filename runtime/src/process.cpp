@@ -1,6 +1,5 @@
 #include "process.h"
 
-#include <sys/uio.h>
 #include <time.h>
 
 #include "lambda/runtime.h"
@@ -13,8 +12,6 @@ const std::uintptr_t* lambda_initial_stack;
 namespace lambda {
 namespace internal {
 
-using namespace std::literals;
-
 const char* const* Environment() {
   const std::uintptr_t argument_count = lambda_initial_stack[0];
   return reinterpret_cast<const char* const*>(lambda_initial_stack + 1 + argument_count + 1);
@@ -24,19 +21,13 @@ void Exit(int status) {
   for (;;) SystemCall(__NR_exit_group, long{status});
 }
 
-void Die(std::string_view reason) {
-  const std::string_view parts[] = {"lambda runtime: "sv, reason, "\n"sv};
-  iovec pieces[3];
-  for (int i = 0; i < 3; ++i) {
-    pieces[i] = {const_cast<char*>(parts[i].data()), parts[i].size()};
-  }
-  SystemCall(__NR_writev, 2L, pieces, 3L);
+void Die(std::string_view line) {
+  SystemCall(__NR_write, 2L, line.data(), static_cast<long>(line.size()));
   Exit(1);
 }
 
-void SleepMs(std::uint64_t duration_ms) {
-  const timespec duration{static_cast<time_t>(duration_ms / 1000),
-                          static_cast<long>(duration_ms % 1000 * 1'000'000)};
+void Sleep(long seconds, long nanoseconds) {
+  const timespec duration{seconds, nanoseconds};
   SystemCall(__NR_nanosleep, &duration, 0L);
 }
 

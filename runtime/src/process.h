@@ -13,11 +13,11 @@ namespace lambda::internal {
 // The environment as "NAME=value" strings, ended by nullptr.
 const char* const* Environment();
 
-// Writes "lambda runtime: REASON" as one line to stderr and exits with status 1.
-[[noreturn]] void Die(std::string_view reason);
+// Writes `line`, which ends in a line feed, to stderr and exits with status 1.
+[[noreturn]] void Die(std::string_view line);
 
 [[noreturn]] void Exit(int status);
 
-void SleepMs(std::uint64_t duration_ms);
+void Sleep(long seconds, long nanoseconds);  // The latter below 10^9.
 
 }  // namespace lambda::internal

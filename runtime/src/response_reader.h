@@ -1,19 +1,32 @@
-// One HTTP/1.1 response, read into the caller's buffer: head first, its body right behind it. Pure:
-// it says where the next bytes go and is told how many came; it opens no socket. Source: RFC 9112
-// section 6 (which of length, chunks or close ends the body).
+// One HTTP/1.1 response, read into the caller's buffer: head first, its body right behind it, the
+// chunked coding removed in place as its bytes arrive. Pure: it says where the next bytes go and is
+// told how many came; it opens no socket. Source: RFC 9112 sections 2 (lines), 6 (which of length,
+// chunks or close ends the body), 7.1 (chunks).
 #pragma once
 
 #include <cstddef>
 #include <span>
 #include <string_view>
 
-#include "chunked_body.h"
 #include "http_head.h"
+#include "text_scan.h"
 
 namespace lambda::internal {
 
-// Room behind the largest body, for chunk heads and trailers that arrive with its last bytes.
-inline constexpr std::size_t kFramingSlackBytes = 4096;
+// What the bytes so far amount to.
+enum class Progress : unsigned char {
+  kNeedMore,
+  kComplete,
+  kBad,       // Not HTTP/1.x, or the connection broke: nothing that follows can be trusted.
+  kTooLarge,  // The head is whole, the body does not fit the buffer.
+};
+
+// A chunk's head, or the trailer fields, may be this long; anything longer is refused.
+inline constexpr std::size_t kMaxFramingBytes = 4096;
+
+// Room behind the largest body, for chunk heads and trailers that arrive with its last bytes, and
+// for looking past the end.
+inline constexpr std::size_t kFramingSlackBytes = kMaxFramingBytes + 2 * kScanBytes;
 
 // `data` holds head_bytes + body_bytes + kFramingSlackBytes. A longer head is refused as kBad, a
 // longer body ends in kTooLarge.
@@ -23,10 +36,12 @@ struct ResponseBuffer {
   std::size_t body_bytes;
 };
 
+// Skips interim (1xx) responses; accepts a bare LF as the end of a line; refuses control bytes in
+// lines. Chunk extensions and trailer fields are dropped.
 class ResponseReader {
  public:
-  ResponseReader() = default;  // To be assigned to.
-  explicit ResponseReader(const ResponseBuffer& buffer) : buffer_(buffer) {}
+  // Before each response.
+  void Start(const ResponseBuffer& buffer);
 
   // Where the next bytes go; never empty while more are needed.
   std::span<char> Space() const;
@@ -38,28 +53,41 @@ class ResponseReader {
   Progress Closed() const;
 
   bool started() const { return filled_ != 0; }
-  const HeadParser& head() const { return head_; }  // After kComplete and kTooLarge.
-  std::string_view body() const { return {body_begin(), body_size_}; }  // After kComplete.
+  const HttpHead& head() const { return head_; }                  // After kComplete and kTooLarge.
+  std::string_view body() const { return {body_, body_bytes_}; }  // After kComplete.
 
   // The connection can carry another request. After kComplete.
   bool reusable() const;
 
  private:
-  enum class Framing : unsigned char { kUnknown, kLength, kChunked, kUntilClose };
+  enum class State : unsigned char {
+    kStatusLine,
+    kField,
+    kChunkSize,
+    kChunkEnd,  // The empty line behind a chunk's data.
+    kTrailer,
+    kData,
+    kUntilClose,
+    kDone,
+  };
 
-  char* body_begin() const { return buffer_.data + head_.head_bytes(); }
-  Progress ReceivedHead();
-  bool ChooseFraming();
-  Progress ReceivedBody();
-  Progress DecodeChunks();
+  Progress TakeLine();  // kComplete: a line has been dealt with.
+  bool EndLine(std::string_view line);
+  bool EndHead();
+  bool EndChunkSize(const char* line);
+  Progress TakeData();  // kComplete: the length or chunk is whole.
+  void CloseGap();
 
   ResponseBuffer buffer_{};
-  HeadParser head_;
-  ChunkedBody chunks_;
-  std::size_t filled_ = 0;     // Bytes of the buffer in use.
-  std::size_t body_size_ = 0;  // kLength: as announced; otherwise: as decoded so far.
-  std::size_t unused_bytes_ = 0;
-  Framing framing_ = Framing::kUnknown;
+  HttpHead head_;
+  char* body_ = nullptr;         // Begins behind the head.
+  std::size_t body_bytes_ = 0;   // Decoded so far.
+  std::size_t remaining_ = 0;    // Of the length or chunk, still to come.
+  std::size_t filled_ = 0;       // Bytes of the buffer in use.
+  std::size_t used_ = 0;         // What precedes this has been dealt with.
+  std::size_t scanned_ = 0;      // From used_ to here there is no end of a line.
+  std::size_t line_budget_ = 0;  // What the head, the chunk's head or the trailer may still take.
+  State state_{};
 };
 
 }  // namespace lambda::internal

@@ -7,6 +7,7 @@
 #include "decimal.h"
 #include "error_body.h"
 #include "process.h"
+#include "text_scan.h"
 
 namespace lambda::internal {
 namespace {
@@ -22,23 +23,60 @@ alignas(16) char event_buffer[kMaxEventHeadBytes + kMaxEventBytes + kFramingSlac
 alignas(16) char answer_buffer[kMaxAnswerHeadBytes + kMaxAnswerBytes + kFramingSlackBytes];
 char error_buffer[kMaxErrorBytes];
 
-Connection connection;
-std::string_view api;  // host:port
-Invocation invocation;
+constexpr ResponseBuffer kEventBuffer{event_buffer, kMaxEventHeadBytes, kMaxEventBytes};
+constexpr ResponseBuffer kAnswerBuffer{answer_buffer, kMaxAnswerHeadBytes, kMaxAnswerBytes};
 
-// What is posted, and where.
-struct Post {
-  std::string_view path[3];  // Joined.
-  std::string_view content_type;
-  std::string_view error_type;  // Empty in a success.
-  std::string_view body;
-};
+constinit Connection connection;
+std::string_view host[2];  // What fills kNext: host:port, and nothing behind it.
+Invocation invocation;
 
 constexpr auto kNext =
     MakeLayout("GET /2018-06-01/runtime/invocation/next HTTP/1.1\r\nHost: %\r\n\r\n%");
-constexpr auto kPost = MakeLayout(
-    "POST /2018-06-01/runtime/%%% HTTP/1.1\r\nHost: %\r\nContent-Length: %\r\nContent-Type: "
-    "%%%\r\n\r\n%");
+// Their gaps: request id, host:port, the response's or error's kind, length of the body, body.
+constexpr auto kResponse = MakeLayout(
+    "POST /2018-06-01/runtime/invocation/%/response HTTP/1.1\r\nHost: %\r\n"
+    "Content-Type: %\r\nContent-Length: %\r\n\r\n%");
+constexpr auto kError = MakeLayout(
+    "POST /2018-06-01/runtime/invocation/%/error HTTP/1.1\r\nHost: %\r\nContent-Type: "
+    "application/json\r\nLambda-Runtime-Function-Error-Type: %\r\nContent-Length: %\r\n\r\n%");
+constexpr auto kInitError = MakeLayout(
+    "POST /2018-06-01/runtime/init%/error HTTP/1.1\r\nHost: %\r\nContent-Type: "
+    "application/json\r\nLambda-Runtime-Function-Error-Type: %\r\nContent-Length: %\r\n\r\n%");
+
+constexpr int kAttempts = 4;
+
+// An id is put into a path, where a blank would end it. What follows the id in its head is below.
+bool IsEvent(const HttpHead& head) {
+  const std::string_view id = head.field(kRequestId);
+  return head.status() == 200 && !id.empty() && FindStop(id.data(), 0, ' ' + 1, ' ') == id.size();
+}
+
+// Tries four times, with pauses of 50, 100 and 200 ms.
+Progress Ask(Request request, const ResponseBuffer& buffer, bool for_event) {
+  for (int failures = 1;; ++failures) {
+    const Progress progress = connection.Exchange(request, buffer);
+    const bool has_answer = progress != Progress::kBad;
+    if (has_answer && (!for_event || IsEvent(connection.answer().head()))) return progress;
+    if (failures == kAttempts) {
+      Die(has_answer ? "lambda runtime: no event: bad status or request id\n"sv
+                     : "lambda runtime: no answer from the Runtime API\n"sv);
+    }
+    Sleep(0, 25'000'000L << failures);
+  }
+}
+
+void FillInvocation(const ResponseReader& reader) {
+  const HttpHead& head = reader.head();
+  const std::int64_t deadline_ms = ParseDecimal(head.field(kDeadlineMs));
+  invocation = {.payload = reader.body(),
+                .request_id = head.field(kRequestId),
+                .function_arn = head.field(kFunctionArn),
+                .trace_id = head.field(kTraceId),
+                .client_context = head.field(kClientContext),
+                .cognito_identity = head.field(kCognitoIdentity),
+                .tenant_id = head.field(kTenantId),
+                .deadline_ms = deadline_ms < 0 ? 0 : deadline_ms};
+}
 
 // What a header field may carry: a line break in a handler's text must not begin another field.
 std::string_view HeaderValue(std::string_view text) {
@@ -47,105 +85,48 @@ std::string_view HeaderValue(std::string_view text) {
   return {text.data(), length};
 }
 
-void Send(const Post& post) {
+void Post(const char* layout, std::string_view kind, std::string_view body) {
   char digits[kMaxDecimalDigits];
-  const std::string_view error_header =
-      post.error_type.empty() ? ""sv : "\r\nLambda-Runtime-Function-Error-Type: "sv;
-  const std::string_view arguments[] = {post.path[0],
-                                        post.path[1],
-                                        post.path[2],
-                                        api,
-                                        FormatDecimal(post.body.size(), digits),
-                                        HeaderValue(post.content_type),
-                                        error_header,
-                                        HeaderValue(post.error_type),
-                                        post.body};
-  const Progress progress = connection.Exchange(
-      Request(kPost.text, arguments), {answer_buffer, kMaxAnswerHeadBytes, kMaxAnswerBytes});
-  if (progress == Progress::kBad) Die("no answer from the Runtime API"sv);
+  const std::string_view arguments[] = {invocation.request_id, host[0], HeaderValue(kind),
+                                        FormatDecimal(body.size(), digits), body};
+  Ask({layout, arguments}, kAnswerBuffer, false);
   // A 4xx is about this one result: Lambda has told the caller, and the next event may fare better.
   if (connection.answer().head().status() >= 500) {
-    Die("the Runtime API reports a container error"sv);
+    Die("lambda runtime: container error\n"sv);
   }
 }
 
-void SendError(Post& post, std::string_view message) {
-  post.content_type = "application/json"sv;
-  post.body = WriteErrorBody(post.error_type, message, error_buffer);
-  Send(post);
-}
-
-void FillInvocation(const ResponseReader& reader) {
-  const HeadParser& head = reader.head();
-  std::uint64_t deadline_ms = 0;
-  if (!ParseDecimal(head.field(kDeadlineMs), deadline_ms)) deadline_ms = 0;
-  invocation = {.payload = reader.body(),
-                .request_id = head.field(kRequestId),
-                .function_arn = head.field(kFunctionArn),
-                .trace_id = head.field(kTraceId),
-                .client_context = head.field(kClientContext),
-                .cognito_identity = head.field(kCognitoIdentity),
-                .tenant_id = head.field(kTenantId),
-                .deadline_ms = static_cast<std::int64_t>(deadline_ms)};
-}
-
-// An id is put into a path, where a blank would end it.
-bool IsUsableId(std::string_view id) {
-  for (const char byte : id) {
-    if (byte == ' ' || byte == '\t') return false;
-  }
-  return !id.empty();
-}
-
-// Whether an event came; the handler has to see it unless it is too large.
-Progress ReceiveEvent() {
-  const std::string_view arguments[] = {api, ""sv};
-  const Progress progress = connection.Exchange(Request(kNext.text, arguments),
-                                                {event_buffer, kMaxEventHeadBytes, kMaxEventBytes});
-  if (progress == Progress::kBad) Die("no answer from the Runtime API"sv);
-  FillInvocation(connection.answer());
-  const bool is_event =
-      connection.answer().head().status() == 200 && IsUsableId(invocation.request_id);
-  return is_event ? progress : Progress::kBad;
+void PostError(const char* layout, std::string_view type, std::string_view message) {
+  Post(layout, type, WriteErrorBody(type, message, error_buffer));
 }
 
 }  // namespace
 
 void OpenRuntimeApi() {
-  api = GetEnvironment("AWS_LAMBDA_RUNTIME_API"sv);
+  host[0] = GetEnvironment("AWS_LAMBDA_RUNTIME_API"sv);
   Endpoint endpoint;
-  if (!ParseEndpoint(api, endpoint)) Die("AWS_LAMBDA_RUNTIME_API must be IPv4-address:port"sv);
+  if (host[0].data() == nullptr || !ParseEndpoint(host[0].data(), endpoint)) {
+    Die("lambda runtime: AWS_LAMBDA_RUNTIME_API must be IPv4-address:port\n"sv);
+  }
   connection.SetEndpoint(endpoint);
 }
 
 const Invocation& NextInvocation() {
-  for (int failures = 0;;) {
-    const Progress progress = ReceiveEvent();
+  for (;;) {
+    const Progress progress = Ask({kNext.text, host}, kEventBuffer, true);
+    FillInvocation(connection.answer());
     if (progress == Progress::kComplete) return invocation;
-    if (progress == Progress::kTooLarge) {
-      PostResult(
-          Response::Error("Runtime.EventTooLarge"sv, "The event is larger than 6291556 bytes."sv));
-      continue;
-    }
-    if (++failures == kAttempts) Die("the Runtime API gives no event: bad status or request id"sv);
-    PauseAfterFailure(failures);
+    PostError(kError.text, "Runtime.EventTooLarge"sv, "The event is larger than 6291556 bytes."sv);
   }
 }
 
 void PostResult(const Response& result) {
-  Post post{{"invocation/"sv, invocation.request_id, "/response"sv},
-            result.content_type(),
-            {},
-            result.body()};
-  if (!result.is_error()) return Send(post);
-  post.path[2] = "/error"sv;
-  post.error_type = result.error_type();
-  SendError(post, result.error_message());
+  if (!result.is_error()) return Post(kResponse.text, result.content_type(), result.body());
+  PostError(kError.text, result.error_type(), result.error_message());
 }
 
 void PostInitError(const InitResult& error) {
-  Post post{{"init/error"sv, {}, {}}, {}, error.error_type(), {}};
-  SendError(post, error.error_message());
+  PostError(kInitError.text, error.error_type(), error.error_message());
   Exit(1);
 }
 

@@ -111,7 +111,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Transcript{"node", "{\"a\":1}"},
                     Transcript{"rust", "{\"body\":\"fibonacci(35)=9227465\",\"statusCode\":200}"},
                     Transcript{"ruchy", "{\"statusCode\":200,\"body\":\"fibonacci(35)=9227465\"}"}),
-    [](const auto& info) { return std::string(info.param.file); });
+    [](const auto& test) { return std::string(test.param.file); });
 
 }  // namespace
 }  // namespace emu::api

@@ -11,10 +11,13 @@ Handled Handle(std::string_view payload, std::size_t max_numbers) {
   const runtime_test::FencedText fenced(payload);
   std::vector<float> numbers(max_numbers);
   bootstrap::TextBuffer text;
-  const bootstrap::Answer answer =
+  const lambda::Response response =
       bootstrap::HandleEvent({fenced.data(), fenced.size()}, *simd::FindDotPath("scalar"),
                              bootstrap::Workspace{numbers, text});
-  return {answer.error_type == nullptr ? "" : answer.error_type, std::string(answer.text)};
+  if (response.is_error()) {
+    return {std::string(response.error_type()), std::string(response.error_message())};
+  }
+  return {"", std::string(response.body())};
 }
 
 }  // namespace bootstrap_test

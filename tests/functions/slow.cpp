@@ -6,12 +6,12 @@
 
 int main() {
   lambda::run([](const lambda::Invocation& invocation) {
-    std::uint64_t duration_ms = 0;
-    if (!lambda::internal::ParseDecimal(invocation.payload, duration_ms)) {
+    const std::int64_t duration_ms = lambda::internal::ParseDecimal(invocation.payload);
+    if (duration_ms < 0) {
       return lambda::Response::Error("Function.BadEvent",
                                      "the event must be a number of milliseconds");
     }
-    lambda::internal::SleepMs(duration_ms);
+    lambda::internal::Sleep(duration_ms / 1000, duration_ms % 1000 * 1'000'000);
     return lambda::Response::Success(invocation.payload);
   });
 }

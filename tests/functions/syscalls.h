@@ -22,7 +22,7 @@ inline void Write(long descriptor, std::string_view text) {
 }
 
 [[noreturn]] inline void SleepForever() {
-  for (;;) lambda::internal::SleepMs(3'600'000);
+  for (;;) lambda::internal::Sleep(3600, 0);
 }
 
 // A real fault, not a raised signal.

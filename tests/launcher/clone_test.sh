@@ -28,5 +28,6 @@ claim "stdout of the first is one line" has_one_line "$scratch/one"
 claim "stdout of the second is one line" has_one_line "$scratch/two"
 claim "the first run passes" run_dot
 claim "a kernel is edited" break_scalar_kernel
-claim "and the next run shows it" exits 1 run_dot
+claim "and the next run fails" exits 1 run_dot
+claim "because the kernels differ" contains "FAIL  neon = scalar" "$scratch/out"
 end_of_claims

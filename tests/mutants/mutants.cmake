@@ -24,13 +24,15 @@ add_mutant(scalar_fold_by_neighbours dot simd/dot/dot_scalar.cpp
 # The answer.
 add_mutant(one_bit_of_one_answer dot runtime/bootstrap/event_handler.cpp
   "text.AppendHex(ShownBits(product))" "text.AppendHex(ShownBits(product) ^ (event.a.size() == 67))")
-add_mutant(path_not_obeyed dot runtime/bootstrap/path_choice.cpp "if (name.empty())" "if (name.empty() || name == \"scalar\")")
+add_mutant(path_not_obeyed dot runtime/bootstrap/path_choice.cpp "path.name == name" "true")
+
+add_mutant(lengths_not_compared dot runtime/bootstrap/dot_event.cpp "a.count != b.count" "a.count > b.count + 1")
 
 # Number text.
 add_mutant(middle_always_rounded_up dot_edges runtime/src/float_text_round.cpp
-  "(order == 0 && below_bits % 2 == 1)" "order == 0")
+  "(order == 0 && low % 2 != 0)" "order == 0")
 add_mutant(middle_settled_by_the_double dot_edges runtime/src/float_text_round.cpp
-  "constexpr std::int64_t kDoubtfulUnits = 8" "constexpr std::int64_t kDoubtfulUnits = -1")
-add_mutant(long_text_cut dot_edges runtime/src/float_text_parse.cpp "more |= digit" "more |= digit * 0")
+  "constexpr double kDoubt = 0x1p-50" "constexpr double kDoubt = 0")
+add_mutant(long_text_cut dot_edges runtime/src/float_text_round.cpp "rest |= digit" "rest |= digit * 0")
 add_mutant(printed_up_in_the_middle dot_edges runtime/src/float_text_format.cpp
   "(order == 0 && floor.digits % 2 == 1)" "order == 0")

@@ -6,20 +6,15 @@ namespace lambda::internal {
 namespace {
 
 TEST(DecimalTest, ReadsUpToEighteenDigits) {
-  std::uint64_t value = 7;
-  EXPECT_TRUE(ParseDecimal("0", value));
-  EXPECT_EQ(value, 0u);
-  EXPECT_TRUE(ParseDecimal("000123", value));
-  EXPECT_EQ(value, 123u);
-  EXPECT_TRUE(ParseDecimal("999999999999999999", value));
-  EXPECT_EQ(value, 999'999'999'999'999'999u);
+  EXPECT_EQ(ParseDecimal("0"), 0);
+  EXPECT_EQ(ParseDecimal("000123"), 123);
+  EXPECT_EQ(ParseDecimal("999999999999999999"), 999'999'999'999'999'999);
 }
 
 TEST(DecimalTest, RefusesEverythingElse) {
-  std::uint64_t value;
   for (const char* text :
        {"", "-1", "+1", " 1", "1 ", "1,1", "0x1", "/", ":", "1000000000000000000"}) {
-    EXPECT_FALSE(ParseDecimal(text, value)) << text;
+    EXPECT_LT(ParseDecimal(text), 0) << text;
   }
 }
 

@@ -1,44 +1,16 @@
-#include "response_reader.h"
-
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <string>
 
-#include "fenced_text.h"
+#include "reading.h"
 
 namespace lambda::internal {
 namespace {
 
-constexpr std::size_t kHeadBytes = 256;
-constexpr std::size_t kBodyBytes = 100;
+using runtime_test::Reading;
 
-// A reader whose buffer ends where memory ends.
-class Reading {
- public:
-  explicit Reading(std::size_t body_bytes = kBodyBytes)
-      : memory_(std::string(kHeadBytes + body_bytes + kFramingSlackBytes, '#')),
-        reader_({memory_.data(), kHeadBytes, body_bytes}) {}
-
-  Progress Feed(std::string_view text, std::size_t piece_bytes = std::string_view::npos) {
-    Progress progress = Progress::kNeedMore;
-    while (!text.empty() && progress == Progress::kNeedMore) {
-      const std::span<char> space = reader_.Space();
-      EXPECT_FALSE(space.empty());
-      const std::size_t count = std::min({text.size(), piece_bytes, space.size()});
-      std::copy_n(text.data(), count, space.data());
-      progress = reader_.Received(count);
-      text.remove_prefix(count);
-    }
-    return progress;
-  }
-
-  ResponseReader& reader() { return reader_; }
-
- private:
-  runtime_test::FencedText memory_;
-  ResponseReader reader_;
-};
+constexpr std::size_t kHeadBytes = Reading::kHeadBytes;
+constexpr std::size_t kBodyBytes = Reading::kBodyBytes;
 
 std::string WithLength(std::size_t length, const std::string& body) {
   return "HTTP/1.1 200 OK\r\nContent-Length: " + std::to_string(length) + "\r\n\r\n" + body;

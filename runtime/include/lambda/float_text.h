@@ -23,8 +23,8 @@ struct ParsedFloat {
 };
 
 // Reads the number that `text` begins with; what follows it is not looked at.
-// Cost: about 20 ns for 17 digits on a laptop, 1 µs for text within 2^-49 of the middle of two
-// floats.
+// Cost, measured on an x86-64 laptop: 60 ns for 17 digits; 1 µs for text closer than 2^-49 of its
+// value to the middle of two floats, which is compared exactly.
 ParsedFloat ParseFloat(std::string_view text);
 
 // The longest text: a minus, "0.00000" and nine digits; or a minus and 21 digits.

@@ -1,0 +1,75 @@
+#include "keyword.h"
+
+#include "text_scan.h"
+
+namespace lambda::internal {
+namespace {
+
+// In the order of Keyword. The short ones are last: a comparison may read what precedes a word.
+constexpr std::string_view kWords[kNoKeyword] = {
+    "content-length",
+    "transfer-encoding",
+    "connection",
+    "lambda-runtime-aws-request-id",
+    "lambda-runtime-deadline-ms",
+    "lambda-runtime-invoked-function-arn",
+    "lambda-runtime-trace-id",
+    "lambda-runtime-client-context",
+    "lambda-runtime-cognito-identity",
+    "lambda-runtime-aws-tenant-id",
+    "chunked",
+    "close",
+};
+
+consteval std::size_t PackedBytes() {
+  std::size_t bytes = 0;
+  for (const std::string_view word : kWords) bytes += 1 + word.size();
+  return bytes;
+}
+
+// The words in a row, each behind its length: the table above without a pointer and a size of 16
+// bytes for each.
+struct PackedWords {
+  char text[PackedBytes()];
+};
+
+consteval PackedWords PackWords() {
+  PackedWords packed{};
+  std::size_t at = 0;
+  for (const std::string_view word : kWords) {
+    packed.text[at++] = static_cast<char>(word.size());
+    for (const char byte : word) packed.text[at++] = byte;
+  }
+  return packed;
+}
+
+constexpr PackedWords kPackedWords = PackWords();
+
+// Whether both are the same but for the case of letters. Eight bytes at a time from the end on:
+// words that begin alike part early. `lower` has neither capitals nor underscores.
+bool SameWord(const char* text, const char* lower, std::size_t size) {
+  constexpr std::uint64_t kLowerCase = 0x2020202020202020;
+  for (; size >= kScanBytes; size -= kScanBytes) {
+    const std::size_t at = size - kScanBytes;
+    if ((LoadWord(text + at) | kLowerCase) != LoadWord(lower + at)) return false;
+  }
+  if (size == 0) return true;
+  text -= kScanBytes - size;
+  lower -= kScanBytes - size;
+  return ((LoadWord(text) | kLowerCase) ^ LoadWord(lower)) >> (64 - 8 * size) == 0;
+}
+
+}  // namespace
+
+Keyword FindKeyword(std::string_view text) {
+  const char* word = kPackedWords.text;
+  unsigned char index = 0;
+  for (; index < kNoKeyword; ++index) {
+    const auto length = static_cast<unsigned char>(*word++);
+    if (length == text.size() && SameWord(text.data(), word, length)) break;
+    word += length;
+  }
+  return Keyword{index};
+}
+
+}  // namespace lambda::internal

@@ -1,0 +1,45 @@
+// A request as text with gaps, and the pieces that fill them: nothing is copied, the system gathers
+// them as it sends. Pure. Source: RFC 9112 section 3.
+#pragma once
+
+#include <sys/uio.h>
+
+#include <cstddef>
+#include <string_view>
+
+namespace lambda::internal {
+
+// The fixed texts of a request, none of them empty, each behind its length; 0 is the end.
+template <std::size_t size>
+struct RequestLayout {
+  char text[size + 1];
+};
+
+// Made from one text with a % for each gap; the last gap ends it.
+template <std::size_t size>
+consteval RequestLayout<size> MakeLayout(const char (&source)[size]) {
+  RequestLayout<size> layout{};
+  std::size_t length_at = 0;
+  for (std::size_t i = 0; i + 1 < size; ++i) {
+    layout.text[i + 1] = source[i];
+    if (source[i] != '%') continue;
+    layout.text[length_at] = static_cast<char>(i - length_at);
+    length_at = i + 1;
+  }
+  layout.text[length_at] = 0;
+  return layout;
+}
+
+// `layout` is a RequestLayout's; `arguments` has a text for each of its gaps.
+struct Request {
+  const char* layout;
+  const std::string_view* arguments;
+};
+
+inline constexpr std::size_t kMaxPieces = 10;
+
+// Fills `pieces` with what is to be sent, at least one, and returns their end. They are good for as
+// long as the texts are.
+iovec* Gather(Request request, iovec (&pieces)[kMaxPieces]);
+
+}  // namespace lambda::internal
