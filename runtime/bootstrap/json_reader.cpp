@@ -92,7 +92,10 @@ void JsonReader::Expect(char c) {
 
 void JsonReader::SkipSpace() {
   constexpr std::uint64_t kSpaces = 1ULL << ' ' | 1 << '\t' | 1 << '\n' | 1 << '\r';
-  while (at_ != end_ && *at_ <= ' ' && (kSpaces >> *at_ & 1) != 0) ++at_;
+  for (; at_ != end_; ++at_) {
+    const auto c = static_cast<unsigned char>(*at_);
+    if (c > ' ' || (kSpaces >> c & 1) == 0) return;
+  }
 }
 
 }  // namespace bootstrap

@@ -4,6 +4,13 @@
 #include "dot_support.h"
 #include "fenced_floats.h"
 
+namespace simd {
+
+// CTest shows a path by its name.
+void PrintTo(const DotPath& path, std::ostream* out) { *out << path.name; }
+
+}  // namespace simd
+
 namespace {
 
 using simd_test::ContractBits;
