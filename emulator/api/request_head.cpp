@@ -43,8 +43,9 @@ std::string_view RequestHead::Header(const std::string& name) const {
   return found == headers.end() ? std::string_view() : found->second;
 }
 
-std::optional<std::size_t> FindHeadEnd(std::string_view bytes) {
-  const std::size_t end = bytes.find(kHeadEnd);
+std::optional<std::size_t> FindHeadEnd(std::string_view bytes, std::size_t searched) {
+  const std::size_t overlap = std::min(searched, kHeadEnd.size() - 1);  // It may have begun there.
+  const std::size_t end = bytes.find(kHeadEnd, searched - overlap);
   if (end == bytes.npos) return std::nullopt;
   return end + kHeadEnd.size();
 }

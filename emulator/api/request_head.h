@@ -28,7 +28,8 @@ struct RequestHead {
 
 // The length of the head in `bytes` with its final empty line, or nothing while that is not there
 // yet.
-std::optional<std::size_t> FindHeadEnd(std::string_view bytes);
+// The first `searched` bytes are known not to hold its end.
+std::optional<std::size_t> FindHeadEnd(std::string_view bytes, std::size_t searched = 0);
 
 // Nothing when the head breaks HTTP or leaves the length of its body in doubt.
 std::optional<RequestHead> ParseRequestHead(std::string_view head);

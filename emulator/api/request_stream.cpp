@@ -26,9 +26,11 @@ std::string Present(const RequestHead& head) {
 }  // namespace
 
 bool RequestStream::NextRequest() {
+  std::size_t searched = 0;
   std::optional<std::size_t> head_end;
-  while (!(head_end = FindHeadEnd(received_))) {
+  while (!(head_end = FindHeadEnd(received_, searched))) {
     if (received_.size() > kMaxHeadBytes) return SendAll(kBadRequest) && false;
+    searched = received_.size();
     if (!Receive()) return false;
   }
   auto head = ParseRequestHead(std::string_view(received_).substr(0, *head_end));

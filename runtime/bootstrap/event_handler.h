@@ -1,10 +1,11 @@
 // The reference bootstrap's answer to one event, as a pure function: no system call, no state but
 // the workspace that it is lent. This bootstrap stays dot-only for ever.
 //
-//   {}  {"op":"dot"} {"statusCode":200,"body":{"dotProduct":25002500,"vectorSize":10000,
-//                                      "arch":"arm64-neon"}}      of a[i] = i + 1 and b[i] = 0.5
-//   {"op":"dot","a":[…],"b":[…]}      the same with their sum and size, and its binary32
-//   "bits":"4bbec102"
+//   {} or {"op":"dot"}            the sum of (i + 1) * 0.5 for i = 0 … 9,999:
+//                                 {"statusCode":200,"body":{"dotProduct":25002500,
+//                                 "vectorSize":10000,"arch":"arm64-neon"}}
+//   {"op":"dot","a":[],"b":[]}    the same of their elements, with "bits":"00000000" after arch:
+//                                 the binary32 of the sum in hexadecimal
 //
 // A sum that is not finite is "dotProduct":null; any NaN has the bits 7fc00000. Everything else is
 // an error.

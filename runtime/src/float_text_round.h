@@ -15,9 +15,7 @@ inline constexpr std::uint32_t kInfinityBits = 0x7F800000;
 double ScaleByPowerOfTen(double value, std::int64_t exponent);
 
 // The bits of the float nearest to digits * 10^exponent, ties to even; digits is not 0. `more` are
-// the digits that follow; there are some only if `digits`
-// is 2^59 or more, and a point among them is
-// skipped.
+// the digits that follow: none unless `digits` is 2^59 or more. A point among them is skipped.
 std::uint32_t NearestBits(std::uint64_t digits, std::int64_t exponent, std::string_view more);
 
 }  // namespace lambda::internal

@@ -10,7 +10,9 @@ TEST(RequestHeadTest, TheEndIsFoundOnlyWhenItIsThere) {
   for (std::size_t length = 0; length < head.size(); ++length) {
     EXPECT_EQ(FindHeadEnd(head.substr(0, length)), std::nullopt) << length;
   }
-  EXPECT_EQ(FindHeadEnd(head + "body"), head.size());
+  for (std::size_t searched = 0; searched < head.size(); ++searched) {
+    EXPECT_EQ(FindHeadEnd(head + "body", searched), head.size()) << searched;
+  }
 }
 
 TEST(RequestHeadTest, HeaderNamesHaveNoCaseAndTheFirstOfTwoCounts) {

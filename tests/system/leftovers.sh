@@ -35,7 +35,7 @@ done
 
 cat >"$work/endless.json" <<EOF
 {"function": {"zip": "$functions/zips/echo.zip", "timeout_s": 900},
- "events": [{"name": "endless", "repeat": 1000000}]}
+ "events": [{"name": "endless", "repeat": 100000}]}
 EOF
 cat >"$work/hang.json" <<EOF
 {"function": {"bootstrap": "$functions/daemonise_hang/bootstrap", "timeout_s": 900},
