@@ -6,6 +6,7 @@
 #include <sys/eventfd.h>
 #include <sys/socket.h>
 
+#include <atomic>
 #include <cstring>
 
 #include "api/connection_threads.h"
@@ -51,9 +52,18 @@ class LoopbackServer::Server final : public httplib::Server {
     });
   }
 
+  std::size_t open_connections() const { return open_connections_; }
+
  private:
+  struct OpenConnection {
+    explicit OpenConnection(std::atomic<std::size_t>& counter) : count(counter) { ++count; }
+    ~OpenConnection() { --count; }
+    std::atomic<std::size_t>& count;
+  };
+
   bool process_and_close_socket(socket_t socket) override {
     const UniqueFd owner(socket);
+    const OpenConnection counted(open_connections_);
     const int on = 1;
     setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     RequestStream stream(socket, stop_fd_);
@@ -80,7 +90,10 @@ class LoopbackServer::Server final : public httplib::Server {
   }
 
   int stop_fd_;
+  std::atomic<std::size_t> open_connections_ = 0;
 };
+
+std::size_t LoopbackServer::open_connections() const { return server_->open_connections(); }
 
 LoopbackServer::LoopbackServer(UniqueFd listening_fd, Handler handler)
     : stop_fd_(eventfd(0, EFD_CLOEXEC)),

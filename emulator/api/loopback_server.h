@@ -30,6 +30,8 @@ class LoopbackServer {
   // Ends every connection; handlers must not wait any more.
   ~LoopbackServer();
 
+  std::size_t open_connections() const;
+
  private:
   class Server;
   UniqueFd stop_fd_;

@@ -21,8 +21,8 @@ bool AddHeader(std::string_view line, RequestHead& head) {
   if (colon == line.npos || colon == 0) return false;
   const std::string_view name = line.substr(0, colon);
   if (name.find_first_of(" \t") != name.npos) return false;  // Also refuses folded lines.
-  head.headers.emplace(Lower(name), Trim(line.substr(colon + 1)));
-  return true;
+  const auto [place, is_new] = head.headers.emplace(Lower(name), Trim(line.substr(colon + 1)));
+  return is_new || (place->first != "content-length" && place->first != "transfer-encoding");
 }
 
 bool ReadFraming(RequestHead& head) {

@@ -23,6 +23,15 @@ std::string Present(const RequestHead& head) {
   return text + "Content-Length: 0\r\n\r\n";
 }
 
+// cpp-httplib promises a time limit that this server does not have, and clients act on it.
+std::string WithoutKeepAliveHint(std::string reply) {
+  constexpr std::string_view kHint = "\r\nKeep-Alive: ";
+  const std::size_t head_end = FindHeadEnd(reply).value_or(0);
+  const std::size_t at = reply.find(kHint);
+  if (at < head_end) reply.erase(at, reply.find("\r\n", at + kHint.size()) - at);
+  return reply;
+}
+
 }  // namespace
 
 bool RequestStream::NextRequest() {
@@ -38,25 +47,31 @@ bool RequestStream::NextRequest() {
   if (!head) return SendAll(kBadRequest) && false;
   head_ = std::move(*head);
   presented_ = Present(head_);
-  body_read_ = hang_up_ = false;
+  body_read_ = body_broken_ = hang_up_ = false;
   return true;
 }
 
 std::optional<BodyDecoder> RequestStream::ReadBody(std::size_t keep_bytes) {
-  body_read_ = true;
+  body_read_ = body_broken_ = true;
   BodyDecoder decoder(head_, keep_bytes);
   if (head_.expects_continue && received_.empty() && !SendAll(kContinue)) return std::nullopt;
   while (true) {
     received_.erase(0, decoder.Feed(received_));
-    if (decoder.state() == BodyDecoder::State::kDone) return decoder;
+    if (decoder.state() == BodyDecoder::State::kDone) {
+      body_broken_ = false;
+      return decoder;
+    }
     if (decoder.state() == BodyDecoder::State::kBad) return std::nullopt;
     if (decoder.total_bytes() > kMaxDiscardedBytes || !Receive()) return std::nullopt;
   }
 }
 
 bool RequestStream::Finish() {
-  const std::string reply = std::exchange(reply_, {});
+  const std::string reply = WithoutKeepAliveHint(std::exchange(reply_, {}));
   if (hang_up_ || !SendAll(reply)) return false;
+  // Whether a client that waits for "100 Continue" still sends its body is its choice: nobody knows
+  // where the next request begins.
+  if (body_broken_ || (head_.expects_continue && !body_read_)) return false;
   // An unread body would be taken for the next request: read past it.
   return body_read_ || ReadBody(0).has_value();
 }

@@ -51,6 +51,7 @@ class RequestStream final : public httplib::Stream {
   std::string presented_;  // What cpp-httplib reads.
   std::string reply_;
   bool body_read_ = false;
+  bool body_broken_ = false;  // It ended early: what follows on this connection has no meaning.
   bool hang_up_ = false;
 };
 

@@ -45,9 +45,10 @@ void ReadHeaders(const RequestHead& head, RuntimeCall& call) {
   call.error_type = head.Header("lambda-runtime-function-error-type");
 }
 
-bool ReadBody(RequestStream& stream, RuntimeCall& call) {
+void ReadBody(RequestStream& stream, RuntimeCall& call) {
   auto body = stream.ReadBody(lambda::kMaxPayloadBytes);
-  if (!body) return false;
+  call.body_truncated = !body.has_value();
+  if (!body) return;
   const auto trailer = [&body](const char* name) {
     const auto found = body->trailers().find(name);
     return found == body->trailers().end() ? std::string() : found->second;
@@ -56,7 +57,6 @@ bool ReadBody(RequestStream& stream, RuntimeCall& call) {
   call.trailer_error_type = trailer("lambda-runtime-function-error-type");
   call.trailer_error_body = trailer("lambda-runtime-function-error-body");
   call.body = std::move(body->body());
-  return true;
 }
 
 void Write(const lambda::Reply& reply, RequestStream& stream, httplib::Response& response) {
@@ -79,7 +79,7 @@ void Serve(const httplib::Request& request, RequestStream& stream, httplib::Resp
   if (route.ping) return WriteText(200, "pong", response);
   ReadHeaders(stream.head(), route.call);
   if (const auto refusal = calls.Refuse(route.call)) return Write(*refusal, stream, response);
-  if (!ReadBody(stream, route.call)) return stream.HangUp();
+  ReadBody(stream, route.call);
   Write(calls.Answer(std::move(route.call)), stream, response);
 }
 

@@ -25,6 +25,8 @@ class RuntimeApi {
   // `calls` outlives the API. Before destruction every waiting Answer must return.
   RuntimeApi(UniqueFd listening_fd, RuntimeCalls& calls);
 
+  std::size_t open_connections() const { return server_.open_connections(); }
+
  private:
   LoopbackServer server_;
 };

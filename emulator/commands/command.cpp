@@ -27,6 +27,18 @@ void PrintUsage(std::FILE* out) {
              "failed.\n");
 }
 
+// What only a library throws, such as bad_alloc, still ends in one line and status 3; and so does
+// output that could not be written.
+int RunGuarded(const Command& command, const std::vector<std::string>& arguments) {
+  try {
+    const int status = command.run({arguments.begin() + 1, arguments.end()});
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return status;
+    return ReportError({ErrorKind::kInternal, "standard output cannot be written"});
+  } catch (const std::exception& error) {
+    return ReportError({ErrorKind::kInternal, error.what()});
+  }
+}
+
 int UnknownCommand(const std::string& name) {
   std::vector<std::string_view> known;
   for (const Command& command : kCommands) known.emplace_back(command.name);
@@ -56,7 +68,7 @@ int Main(const std::vector<std::string>& arguments) {
     return kExitPassed;
   }
   for (const Command& command : kCommands) {
-    if (command.name == arguments[0]) return command.run({arguments.begin() + 1, arguments.end()});
+    if (command.name == arguments[0]) return RunGuarded(command, arguments);
   }
   return UnknownCommand(arguments[0]);
 }

@@ -1,6 +1,7 @@
 #include "commands/execution_environment.h"
 
 #include <chrono>
+#include <thread>
 #include <utility>
 
 #include "base/clock.h"
@@ -10,6 +11,9 @@
 namespace emu::commands {
 namespace {
 
+// How long the requests of an ended runtime may still arrive, when a process that it left holds its
+// sockets.
+constexpr int kLastWordsMs = 200;
 constexpr std::int64_t kMemorySampleNs =
     50'000'000;  // Reading the guest's mappings costs about 0.1 ms.
 
@@ -35,13 +39,14 @@ Result<std::unique_ptr<ExecutionEnvironment>> ExecutionEnvironment::Start(Enviro
                                              self->plan_.task.working_directory);
   self->api_ = std::make_unique<api::RuntimeApi>(std::move(*listener), *self);
   self->Boot();
+  if (self->broken_) return std::unexpected(*self->broken_);
   return self;
 }
 
 void ExecutionEnvironment::Boot() {
   Lock lock(mutex_);
   Perform(session_.Start(ReadClocks()));
-  WaitUntil(lock, [this] { return session_.phase() != lambda::Session::Phase::kInit; });
+  WaitUntil(lock, [this] { return broken_ || session_.phase() != lambda::Session::Phase::kInit; });
   SampleMemory();
 }
 
@@ -66,10 +71,11 @@ void ExecutionEnvironment::Submit(lambda::InvocationRequest request) {
   Perform(BeginQueued());
 }
 
-InvocationResult ExecutionEnvironment::Await() {
+Result<InvocationResult> ExecutionEnvironment::Await() {
   std::vector<std::unique_ptr<sandbox::Guest>> finished;
   Lock lock(mutex_);
-  WaitUntil(lock, [this] { return !results_.empty(); });
+  WaitUntil(lock, [this] { return broken_ || !results_.empty(); });
+  if (results_.empty()) return std::unexpected(*broken_);
   finished.swap(retired_);
   InvocationResult result = std::move(results_.front());
   results_.pop_front();
@@ -134,13 +140,33 @@ void ExecutionEnvironment::Do(lambda::StartRuntime& effect) {
   if (plan_.task.launch_fault) return RuntimeEnded(generation, *plan_.task.launch_fault);
   auto guest = sandbox::Guest::Start(
       command_,
-      [this, generation](const lambda::Fault& fault) {
-        const Lock lock(mutex_);
-        if (!closing_) Perform(session_.RuntimeEnded(ReadClocks(), generation, fault));
-      },
+      [this, generation](const Result<lambda::Fault>& end) { GuestEnded(generation, end); },
       [this](std::string_view line) { log_.AppendFunction(line); });
-  if (!guest) return RuntimeEnded(generation, lambda::LaunchFault(guest.error().message));
+  if (!guest) {
+    broken_ = guest.error();
+    return;
+  }
   guest_ = std::move(*guest);
+}
+
+void ExecutionEnvironment::GuestEnded(int generation, const Result<lambda::Fault>& end) {
+  AwaitItsLastWords();
+  const Lock lock(mutex_);
+  if (closing_) return;
+  if (end) {
+    Perform(session_.RuntimeEnded(ReadClocks(), generation, *end));
+  } else {
+    broken_ = end.error();
+    changed_.notify_all();
+  }
+}
+
+void ExecutionEnvironment::AwaitItsLastWords() {
+  for (int waited_ms = 0; waited_ms < kLastWordsMs; ++waited_ms) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    const Lock lock(mutex_);
+    if (closing_ || api_->open_connections() <= waiting_.size()) return;
+  }
 }
 
 void ExecutionEnvironment::RuntimeEnded(int generation, const lambda::Fault& fault) {

@@ -46,7 +46,8 @@ class ExecutionEnvironment final : public api::RuntimeCalls {
   void Submit(lambda::InvocationRequest request);
   // Waits for the end of the oldest submitted invocation that was not awaited yet. There must be
   // one.
-  InvocationResult Await();
+  // Fails when the machine, not the function, is at fault.
+  Result<InvocationResult> Await();
 
   std::optional<lambda::Reply> Refuse(const lambda::RuntimeCall& head) override;
   lambda::Reply Answer(lambda::RuntimeCall call) override;
@@ -60,6 +61,9 @@ class ExecutionEnvironment final : public api::RuntimeCalls {
 
   explicit ExecutionEnvironment(EnvironmentPlan plan);
   void Boot();
+  void GuestEnded(int generation, const Result<lambda::Fault>& end);
+  // What a runtime sent before it ended still counts: its connections are read to their ends.
+  void AwaitItsLastWords();
   template <typename Done>
   void WaitUntil(Lock& lock, Done done);
 
@@ -81,6 +85,7 @@ class ExecutionEnvironment final : public api::RuntimeCalls {
   std::condition_variable changed_;  // A result is there, or the session's phase or deadline moved.
   lambda::Session session_;
   bool closing_ = false;
+  std::optional<Error> broken_;  // The machine failed; nothing more will happen.
   lambda::CallId last_call_ = 0;
   std::map<lambda::CallId, WaitingCall*> waiting_;
   lambda::Effects follow_ups_;  // Of effects that failed at once, performed after the current ones.

@@ -73,7 +73,8 @@ void Print(const report::RunReport& report, const Options& options) {
   for (const report::FixtureReport& fixture : report.fixtures) {
     std::fputs(fixture.logs.c_str(), stderr);
   }
-  const report::TextStyle style{.colour = isatty(STDOUT_FILENO) != 0, .quiet = options.quiet};
+  const report::TextStyle style{
+      .colour = isatty(STDOUT_FILENO) != 0, .quiet = options.quiet, .strict = options.strict};
   const std::string text = options.json ? RenderJson(report) : RenderText(report, style);
   std::fputs(text.c_str(), stdout);
 }

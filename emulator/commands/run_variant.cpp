@@ -48,10 +48,10 @@ lambda::InvocationRequest RequestOf(const fixture::Event& event) {
 
 // All invocations of a variant, in order. One is always queued behind the one that runs, so that
 // the environment never waits for this thread.
-std::vector<std::vector<InvocationResult>> FeedEvents(const fixture::Fixture& fixture,
-                                                      const fixture::Variant& variant,
-                                                      ExecutionEnvironment& environment,
-                                                      Progress& progress) {
+Result<std::vector<std::vector<InvocationResult>>> FeedEvents(const fixture::Fixture& fixture,
+                                                              const fixture::Variant& variant,
+                                                              ExecutionEnvironment& environment,
+                                                              Progress& progress) {
   std::vector<std::size_t> order;  // The event of each invocation.
   for (std::size_t event = 0; event < fixture.events.size(); ++event) {
     order.insert(order.end(), static_cast<std::size_t>(fixture.events[event].repeat), event);
@@ -63,7 +63,9 @@ std::vector<std::vector<InvocationResult>> FeedEvents(const fixture::Fixture& fi
     progress.Say(fmt::format("{} {}: {}, invocation {} of {}", fixture.file, variant.name,
                              event.name, Thousands(index + 1), Thousands(order.size())));
     if (index + 1 < order.size()) environment.Submit(RequestOf(fixture.events[order[index + 1]]));
-    results[order[index]].push_back(environment.Await());
+    auto result = environment.Await();
+    if (!result) return std::unexpected(result.error());
+    results[order[index]].push_back(std::move(*result));
   }
   return results;
 }
@@ -82,7 +84,9 @@ Result<VariantRun> RunVariant(const fixture::Fixture& fixture, const fixture::Va
   progress.Say(fmt::format("{} {}: init phase", fixture.file, variant.name));
   auto environment = ExecutionEnvironment::Start({ConfigOf(spec), *task, qemu, spec.cpu, sysroot});
   if (!environment) return std::unexpected(environment.error());
-  return VariantRun{std::move(*task), FeedEvents(fixture, variant, **environment, progress)};
+  auto results = FeedEvents(fixture, variant, **environment, progress);
+  if (!results) return std::unexpected(results.error());
+  return VariantRun{std::move(*task), std::move(*results)};
 }
 
 }  // namespace emu::commands

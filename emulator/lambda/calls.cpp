@@ -26,6 +26,10 @@ Reply InvalidTransitionReply(RuntimeState from, RuntimeEvent event) {
                                 StateName(from), TargetName(event)));
 }
 
+Reply TruncatedReply() {
+  return ErrorReply(400, "TruncatedHTTPRequest", "HTTP request detected as truncated");
+}
+
 Reply PayloadTooLargeReply() {
   return ErrorReply(
       413, "RequestEntityTooLarge",

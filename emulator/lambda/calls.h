@@ -21,6 +21,7 @@ struct RuntimeCall {
   std::string error_type;     // Lambda-Runtime-Function-Error-Type, as header
   std::string body;           // At most kMaxPayloadBytes.
   bool body_too_large = false;
+  bool body_truncated = false;     // The connection ended before the body did.
   std::string trailer_error_type;  // A response that failed while it was sent: its type,
   std::string trailer_error_body;  // and the base64 of its error JSON.
 };
@@ -38,6 +39,7 @@ Reply ErrorReply(int status, std::string_view error_type, std::string_view error
 Reply InvalidRequestIdReply();                                        // 400
 Reply InvalidResponseModeReply();                                     // 400
 Reply InvalidTransitionReply(RuntimeState from, RuntimeEvent event);  // 403
+Reply TruncatedReply();                                               // 400
 Reply PayloadTooLargeReply();                                         // 413
 Reply HangUp();
 

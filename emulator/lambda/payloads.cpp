@@ -21,10 +21,16 @@ std::string CallerError(std::string_view type, std::string_view message) {
 
 // Names as Go's os package prints them: that is the text Lambda shows.
 std::string SignalName(int signal) {
-  static constexpr std::array<std::pair<int, const char*>, 9> kNames{
+  static constexpr std::array<std::pair<int, const char*>, 15> kNames{
       {{1, "hangup"},
        {2, "interrupt"},
+       {3, "quit"},
        {4, "illegal instruction"},
+       {5, "trace/breakpoint trap"},
+       {10, "user defined signal 1"},
+       {12, "user defined signal 2"},
+       {13, "broken pipe"},
+       {14, "alarm clock"},
        {6, "aborted"},
        {7, "bus error"},
        {8, "floating point exception"},

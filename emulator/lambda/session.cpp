@@ -36,7 +36,7 @@ Effects Session::Invoke(Now now, InvocationRequest request) {
   invocation_ = Invocation{.request = std::move(request)};
   if (phase_ == Phase::kIdle) {
     BeginInvocation(now);
-    Deliver(now, effects);
+    Deliver(effects);
   } else if (phase_ == Phase::kDown) {
     BeginInvocation(now);
     BootRuntime(now, Phase::kSuppressedInit, effects);
@@ -46,13 +46,12 @@ Effects Session::Invoke(Now now, InvocationRequest request) {
 
 void Session::BeginInvocation(Now now) {
   const std::int64_t limit_ns = ScaledNs(function_, function_.timeout_s);
-  invocation_->started = true;
   invocation_->started_ns = now.monotonic_ns;
   invocation_->deadline_ns = now.monotonic_ns + limit_ns;
   invocation_->deadline_epoch_ms = now.epoch_ms + limit_ns / 1'000'000;
 }
 
-void Session::Deliver(Now, Effects& effects) {
+void Session::Deliver(Effects& effects) {
   effects.push_back(LogLine{StartLine(invocation_->request.request_id, function_.version)});
   phase_ = Phase::kInvoke;
   state_ = FindTransition(state_, RuntimeEvent::kDeliver)->to;
@@ -68,13 +67,13 @@ void Session::ParticipantsReady(Now now, Effects& effects) {
     Finish(now, "", "", effects);
     phase_ = Phase::kIdle;
   } else if (phase_ == Phase::kSuppressedInit) {
-    Deliver(now, effects);
+    Deliver(effects);
   } else if (phase_ == Phase::kInit) {
     init_ms_ = MsBetween(init_started_ns_, now.monotonic_ns);
     phase_ = Phase::kIdle;
     if (invocation_) {
       BeginInvocation(now);
-      Deliver(now, effects);
+      Deliver(effects);
     }
   }
 }

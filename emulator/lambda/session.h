@@ -69,7 +69,6 @@ class Session {
     std::int64_t started_ns = 0;
     std::int64_t deadline_ns = 0;
     std::int64_t deadline_epoch_ms = 0;
-    bool started = false;   // Its clock runs.
     bool answered = false;  // The caller has its bytes.
   };
   // What a runtime said of its failed init, until it is gone.
@@ -80,7 +79,7 @@ class Session {
 
   void BootRuntime(Now now, Phase phase, Effects& effects);
   void BeginInvocation(Now now);
-  void Deliver(Now now, Effects& effects);
+  void Deliver(Effects& effects);
   void ParticipantsReady(Now now, Effects& effects);
   Reply EventReply() const;
 

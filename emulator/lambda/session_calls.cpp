@@ -72,7 +72,12 @@ void Session::TakeResponse(CallId id, RuntimeCall& call, Effects& effects) {
                 .content_type = call.content_type,
                 .function_error = call.kind == RuntimeEvent::kError};
   Reply reply = AcceptedReply();
-  if (!call.response_mode.empty() && call.response_mode != "streaming") {
+  if (call.body_truncated) {
+    const Fault fault{"Runtime.TruncatedResponse", "HTTP request detected as truncated"};
+    answer = {.payload = FaultPayload(call.request_id, fault), .function_error = true};
+    reply = TruncatedReply();
+  } else if (call.kind == RuntimeEvent::kResponse && !call.response_mode.empty() &&
+             call.response_mode != "streaming") {
     answer = {.payload = "", .function_error = true};
     reply = InvalidResponseModeReply();
   } else if (call.body_too_large) {

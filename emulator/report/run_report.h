@@ -35,7 +35,8 @@ struct RunReport {
 
 struct TextStyle {
   bool colour = false;
-  bool quiet = false;  // Failures and the summary only.
+  bool quiet = false;   // Failures and the summary only.
+  bool strict = false;  // What was not checked counts as a failure.
 };
 
 std::size_t CountFailed(const RunReport& report);

@@ -91,7 +91,9 @@ std::string RenderFixture(const FixtureReport& fixture, const TextStyle& style) 
       body += PassedLine(line, NameColumns(fixture), style);
     }
   }
-  for (const std::string& gap : fixture.not_checked) body += "  not checked: " + gap + "\n";
+  if (!style.quiet || style.strict) {
+    for (const std::string& gap : fixture.not_checked) body += "  not checked: " + gap + "\n";
+  }
   if (style.quiet) return body.empty() ? body : Heading(fixture) + body;
   if (!fixture.report_line.empty()) body += TrimmedRight(WithoutTabs(fixture.report_line)) + "\n";
   return Heading(fixture) + body;

@@ -5,8 +5,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <filesystem>
-
 #include "base/files.h"
 #include "sandbox/capture.h"
 #include "sandbox/guest_memory.h"
@@ -14,8 +12,6 @@
 
 namespace emu::sandbox {
 namespace {
-
-namespace fs = std::filesystem;
 
 Ability FindQemuAbility() {
   const auto qemu = FindQemu();
@@ -75,7 +71,7 @@ Ability FindNamespaces() {
 }
 
 Ability FindCgroups() {
-  const bool version_2 = fs::exists("/sys/fs/cgroup/cgroup.controllers");
+  const bool version_2 = access("/sys/fs/cgroup/cgroup.controllers", F_OK) == 0;
   const std::string folder = version_2 ? "/sys/fs/cgroup" : "/sys/fs/cgroup/memory";
   return {.name = "cgroups",
           .found = access(folder.c_str(), W_OK) == 0,

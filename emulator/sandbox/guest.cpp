@@ -41,8 +41,10 @@ std::optional<Channel> MakeControl() {
   return Channel{UniqueFd(ends[0]), UniqueFd(ends[1])};
 }
 
-lambda::Fault FaultOf(const SupervisorNews& news) {
-  if (news.kind == SupervisorNews::kExecFailed) return lambda::LaunchFault(strerror(news.value));
+Result<lambda::Fault> FaultOf(const SupervisorNews& news) {
+  if (news.kind == SupervisorNews::kExecFailed) {
+    return InternalError(std::string("cannot start QEMU: ") + strerror(news.value));
+  }
   if (WIFSIGNALED(news.value)) return lambda::ExitFault({true, WTERMSIG(news.value)});
   return lambda::ExitFault({false, WEXITSTATUS(news.value)});
 }
@@ -100,7 +102,10 @@ void Guest::Watch(const OnEnd& on_end) {
     }
     if (waits[0].revents == 0) continue;
     SupervisorNews news{};
-    if (recv(control_.get(), &news, sizeof news, 0) != sizeof news) return;
+    if (recv(control_.get(), &news, sizeof news, 0) != sizeof news) {
+      if (!killed_ && !ended) on_end(InternalError("the guest's supervisor ended unexpectedly"));
+      return;
+    }
     if (news.kind == SupervisorNews::kStarted) {
       pid_ = news.value;
       continue;

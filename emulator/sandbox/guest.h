@@ -20,15 +20,16 @@ namespace emu::sandbox {
 
 class Guest {
  public:
-  // Called once, from a thread of the guest's own, when its first process has ended by itself.
-  using OnEnd = std::function<void(lambda::Fault)>;
+  // Called once, from a thread of the guest's own, when its first process has ended by itself. An
+  // error: the machine could not start it, and the function is not to blame.
+  using OnEnd = std::function<void(const Result<lambda::Fault>&)>;
 
   // Starts the command. `on_line` gets each line it prints.
   static Result<std::unique_ptr<Guest>> Start(const GuestCommand& command, OnEnd on_end,
                                               LogPump::Sink on_line);
 
-  // Kills and reaps every process of the guest; after it none is left. Safe to repeat and from any
-  // thread.
+  // Kills and reaps every process of the guest; after it none is left. A second
+  // call does nothing.
   void Kill();
   // Not from the thread that calls OnEnd.
   ~Guest();

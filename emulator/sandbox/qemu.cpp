@@ -55,12 +55,10 @@ Result<void> CheckCpu(const Qemu& qemu, const std::string& cpu) {
 }
 
 std::string FindSysroot() {
-  for (const char* candidate : {"/usr/aarch64-linux-gnu"}) {
-    if (std::filesystem::exists(std::string(candidate) + "/lib/ld-linux-aarch64.so.1")) {
-      return candidate;
-    }
-  }
-  return {};
+  constexpr char kDebianCross[] = "/usr/aarch64-linux-gnu";
+  std::error_code ignored;
+  const std::string linker = std::string(kDebianCross) + "/lib/ld-linux-aarch64.so.1";
+  return std::filesystem::exists(linker, ignored) ? kDebianCross : "";
 }
 
 GuestCommand MakeGuestCommand(const Qemu& qemu, const std::string& cpu, const std::string& sysroot,

@@ -124,8 +124,9 @@ void Reap(const SupervisorPlan& plan, pid_t guest) {
 // control socket would hide the end of `emu` from that guest's supervisor.
 SupervisorPlan KeepOwnDescriptors(SupervisorPlan plan) {
   int* const kept[] = {&plan.control_fd, &plan.stdout_fd, &plan.stderr_fd};
-  for (int* fd : kept) *fd = fcntl(*fd, F_DUPFD, 64);
+  for (int* fd : kept) *fd = fcntl(*fd, F_DUPFD, 6);
   for (int index = 0; index < 3; ++index) *kept[index] = dup2(*kept[index], 3 + index);
+  if (plan.control_fd < 0 || plan.stdout_fd < 0 || plan.stderr_fd < 0) _exit(1);
   syscall(SYS_close_range, 6, ~0U, 0);
   const int nothing = open("/dev/null", O_RDWR);
   for (int standard = 0; standard < 3; ++standard) dup2(nothing, standard);
@@ -147,6 +148,7 @@ void Supervise(const SupervisorPlan& original_plan) {
   const int signals = signalfd(-1, &child_ended, SFD_CLOEXEC | SFD_NONBLOCK);
   const pid_t guest = fork();
   if (guest == 0) BecomeGuest(plan);
+  if (guest < 0) Tell(plan.control_fd, SupervisorNews::kExecFailed, errno);
   Tell(plan.control_fd, SupervisorNews::kStarted, guest);
   close(plan.stdout_fd);
   close(plan.stderr_fd);

@@ -35,7 +35,8 @@ Result<void> UseInterpreter(const package::Entrypoint& entrypoint, const std::st
                             Task& task) {
   if (entrypoint.interpreter.empty()) return {};
   const std::string host_path = sysroot + entrypoint.interpreter;
-  if (sysroot.empty() || !fs::exists(host_path)) {
+  std::error_code ignored;
+  if (sysroot.empty() || !fs::exists(host_path, ignored)) {
     return InputError(fmt::format(
         "{}: needs the arm64 program {} and {} has none; {}", task.program[0],
         entrypoint.interpreter, sysroot.empty() ? "this machine" : sysroot,
@@ -50,7 +51,8 @@ Result<Task> TaskFromFolder(const fs::path& folder, const fs::path& bootstrap,
                             const std::string& sysroot) {
   Task task;
   task.working_directory = folder.string();
-  if (!fs::is_regular_file(bootstrap)) {
+  std::error_code ignored;
+  if (!fs::is_regular_file(bootstrap, ignored)) {
     task.launch_fault = lambda::NoBootstrapFault();
     return task;
   }
@@ -88,7 +90,9 @@ Result<Task> TaskFromZip(const std::string& path, const std::string& sysroot) {
 }  // namespace
 
 Result<Task> PrepareTask(CodeKind kind, const std::string& path, const std::string& sysroot) {
-  const fs::path absolute = fs::absolute(path).lexically_normal();
+  std::error_code error;
+  const fs::path absolute = fs::absolute(path, error).lexically_normal();
+  if (error) return InternalError(path + ": " + error.message());
   if (kind == CodeKind::kZip) return TaskFromZip(absolute.string(), sysroot);
   if (kind == CodeKind::kFolder) return TaskFromFolder(absolute, absolute / "bootstrap", sysroot);
   return TaskFromFolder(absolute.parent_path(), absolute, sysroot);

@@ -37,7 +37,8 @@ TEST(RequestHeadTest, ABodyWhoseLengthIsInDoubtIsRefused) {
   for (const char* headers :
        {"Content-Length: 5x\r\n", "Content-Length: -1\r\n",
         "Content-Length: 99999999999999999999\r\n", "Transfer-Encoding: gzip, chunked\r\n",
-        "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n", "no colon\r\n", ": no name\r\n",
+        "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n",
+        "Content-Length: 5\r\nContent-Length: 6\r\n", "no colon\r\n", ": no name\r\n",
         "A : space\r\n", "A: 1\r\n folded\r\n"}) {
     EXPECT_FALSE(ParseRequestHead(std::string("POST / HTTP/1.1\r\n") + headers + "\r\n"))
         << headers;

@@ -39,8 +39,8 @@ BareServer::BareServer(const std::string& bootstrap) {
   auto guest = sandbox::Guest::Start(
       MakeGuestCommand(*qemu, "neoverse-n1", "", {std::filesystem::absolute(bootstrap).string()},
                        variables, "/"),
-      [](const lambda::Fault& fault) {
-        fmt::print(stderr, "bench: {}\n", fault.message);
+      [](const Result<lambda::Fault>& end) {
+        fmt::print(stderr, "bench: {}\n", end ? end->message : end.error().message);
         std::_Exit(3);
       },
       [](std::string_view) {});

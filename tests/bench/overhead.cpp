@@ -37,7 +37,7 @@ void Run(const std::string& bootstrap) {
   // As `emu run` does it: one invocation is queued behind the one that runs.
   const auto by_emu = [&] {
     submit();
-    if (environment->Await().answer.function_error) std::abort();
+    if (environment->Await()->answer.function_error) std::abort();
   };
   submit();
   TimeBlock(kWarmUpCalls, by_bare);

@@ -28,6 +28,9 @@ TEST(RunTextTest, QuietLeavesOutWhatPassed) {
   const std::string text = RenderText(SampleReport(), {.quiet = true});
   EXPECT_THAT(text, testing::Not(testing::HasSubstr("good")));
   EXPECT_THAT(text, testing::HasSubstr("FAIL  bad"));
+  EXPECT_THAT(text, testing::Not(testing::HasSubstr("not checked")));
+  EXPECT_THAT(RenderText(SampleReport(), {.quiet = true, .strict = true}),
+              testing::HasSubstr("not checked: memory"));
   RunReport passed = SampleReport();
   passed.fixtures[0].checks.pop_back();
   passed.fixtures[0].not_checked.clear();

@@ -12,13 +12,15 @@ constexpr char kSmaps[] =
     "Rss:                   8 kB\n"
     "5500000000-5500801000 rw-p 00000000 00:00 0 \n"
     "Rss:                 100 kB\n"
+    "400000000000-400000010000 rw-p 00000000 00:00 0 \n"
+    "Rss:                  64 kB\n"
     "555555554000-555555900000 r-xp 00000000 08:01 2 /usr/bin/qemu-aarch64\n"
     "Rss:                3000 kB\n"
     "7ffff7fc0000-7ffff7fc4000 r--p 00000000 00:00 0 [vvar]\n"
     "Rss:                   4 kB\n";
 
 TEST(GuestMemoryTest, OnlyTheGuestsMappingsCount) {
-  EXPECT_EQ(GuestResidentBytes(kSmaps), 108u * 1024);
+  EXPECT_EQ(GuestResidentBytes(kSmaps), 172u * 1024);
 }
 
 TEST(GuestMemoryTest, AnyTextIsSurvived) {

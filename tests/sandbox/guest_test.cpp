@@ -22,7 +22,7 @@ class GuestTest : public testing::Test {
  protected:
   std::unique_ptr<Guest> Start(const GuestCommand& command) {
     auto guest = Guest::Start(
-        command, [this](const lambda::Fault& fault) { fault_.set_value(fault); },
+        command, [this](const Result<lambda::Fault>& end) { end_.set_value(end); },
         [this](std::string_view line) {
           const std::lock_guard lock(mutex_);
           lines_.emplace_back(line);
@@ -31,9 +31,10 @@ class GuestTest : public testing::Test {
     return std::move(*guest);
   }
   std::string FaultMessage() {
-    auto future = fault_.get_future();
+    auto future = end_.get_future();
     if (future.wait_for(std::chrono::seconds(10)) != std::future_status::ready) return "(none)";
-    return future.get().message;
+    const Result<lambda::Fault> end = future.get();
+    return end ? end->message : end.error().message;
   }
   // Waits until the guest has printed a line.
   std::string FirstLine() {
@@ -44,7 +45,7 @@ class GuestTest : public testing::Test {
     return "";
   }
 
-  std::promise<lambda::Fault> fault_;
+  std::promise<Result<lambda::Fault>> end_;
   std::mutex mutex_;
   std::vector<std::string> lines_;
 };
@@ -61,7 +62,7 @@ TEST_F(GuestTest, ASignalIsTold) {
 
 TEST_F(GuestTest, AProgramThatCannotStartIsTold) {
   const auto guest = Start({{"/no/such/program"}, {}, "/"});
-  EXPECT_EQ(FaultMessage(), "fork/exec /var/task/bootstrap: No such file or directory");
+  EXPECT_EQ(FaultMessage(), "cannot start QEMU: No such file or directory");
 }
 
 TEST_F(GuestTest, TheEnvironmentIsExactlyTheGivenOne) {
@@ -93,7 +94,8 @@ TEST_F(GuestTest, EverythingDiesWithItsOwner) {
   const pid_t owner = fork();
   if (owner == 0) {
     const auto guest = Guest::Start(
-        Shell("setsid sh -c 'echo $$; sleep 1000' & sleep 1000"), [](const lambda::Fault&) {},
+        Shell("setsid sh -c 'echo $$; sleep 1000' & sleep 1000"),
+        [](const Result<lambda::Fault>&) {},
         [&](std::string_view line) {
           if (write(ends[1], line.data(), line.size()) < 0) _exit(1);
         });

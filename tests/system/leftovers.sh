@@ -9,7 +9,8 @@ cp -r fixtures "$work/fixtures"
 cp -r build/arm64/functions "$work/build/arm64/functions"
 functions=$work/build/arm64/functions
 
-guests() { pgrep -f "$functions|$TMPDIR/emu-" || true; }
+# Guests, supervisors and janitors: each names a file below our folder, but so does this script.
+guests() { pgrep -f "$work/" | grep -vxF -e "$$" -e "$BASHPID" || true; }
 listeners() { # Ports of processes that were started with our TMPDIR
   local pid
   ss -Hltnp 2>/dev/null | sed -n 's/.*pid=\([0-9]*\).*/\1/p' | while read -r pid; do

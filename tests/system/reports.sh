@@ -40,6 +40,12 @@ python3 -c 'import json, sys; assert any(a["name"] == "qemu-aarch64" and a["foun
 
 run_emu run --logs fixtures/log.json
 expect_in "$err" '^START RequestId: ' "--logs"
+expect_in "$out" '^  not checked: isolation' "what was not checked"
 run_emu run --strict fixtures/echo.json
-expect_status 0 "--strict with nothing unchecked"
+expect_status 1 "--strict with something unchecked"
+expect_in "$out" ' 0 failed ' "--strict fails by its exit status only"
+run_emu run fixtures/dot.json --bootstrap build/arm64/bootstrap
+expect_status 0 "--bootstrap"
+expect_in "$out" '^  not checked: zip: ' "--bootstrap"
+[[ $out != *' zip '*' B of '* ]] || complain "--bootstrap: the fixture's own zip was judged"
 finish

@@ -11,4 +11,14 @@ starts=$(grep -c '^INIT_START' <<<"$err")
 [[ $starts == 1 ]] || complain "$starts environments"
 used=$(sed -n 's/^REPORT .*Max Memory Used: \([0-9]*\) MB.*/\1/p' <<<"$err" | sort -u)
 [[ $(wc -w <<<"$used") == 1 ]] || complain "memory is not flat: $used"
+
+# What emu itself keeps for each invocation is bounded: at most 4 KiB between 1,000 and 10,000 of them.
+peak_kib() { # REPETITIONS
+  sed "s/\"repeat\": 1000/\"repeat\": $1/; s|\.\./build|$PWD/build|" fixtures/thousand.json >"$work/many.json"
+  python3 -c 'import resource, subprocess, sys
+subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)' "$emu" run "$work/many.json"
+}
+few=$(peak_kib 1000) many=$(peak_kib 10000)
+((many - few < 9000 * 4)) || complain "emu grew from $few KiB to $many KiB"
 finish
