@@ -43,6 +43,9 @@ CheckLine JudgeRepetitions(const fixture::Event& event, const fixture::Variant& 
     if (!line.check.passed) return line;
   }
   line.duration = MedianDuration(results);
+  const std::string& status = results.back().report.status;
+  const bool answered = !results.back().answer.function_error;
+  if (answered && !status.empty()) line.duration += "  (answered, then ended in: " + status + ")";
   return line;
 }
 

@@ -32,6 +32,24 @@ sandbox::CodeKind KindOf(fixture::FunctionSpec::Kind kind) {
   std::unreachable();
 }
 
+const char* KeyOf(fixture::FunctionSpec::Kind kind) {
+  switch (kind) {
+    case fixture::FunctionSpec::Kind::kBootstrap:
+      return "bootstrap";
+    case fixture::FunctionSpec::Kind::kFolder:
+      return "folder";
+    case fixture::FunctionSpec::Kind::kZip:
+      return "zip";
+  }
+  std::unreachable();
+}
+
+std::unexpected<Error> AtPlace(const fixture::Fixture& fixture, const char* key,
+                               const Error& error) {
+  return std::unexpected(
+      Error{error.kind, fmt::format("{}: /function/{}: {}", fixture.file, key, error.message)});
+}
+
 std::string NewTraceId() {
   return fmt::format("Root=1-{:08x}-{};Parent={};Sampled=0", ReadClocks().epoch_ms / 1000,
                      RandomHex(12), RandomHex(8));
@@ -77,10 +95,10 @@ Result<VariantRun> RunVariant(const fixture::Fixture& fixture, const fixture::Va
   const fixture::FunctionSpec& spec = variant.function;
   const std::string sysroot = sandbox::FindSysroot();
   if (auto known = sandbox::CheckCpu(qemu, spec.cpu); !known) {
-    return std::unexpected(Error{known.error().kind, fixture.file + ": " + known.error().message});
+    return AtPlace(fixture, "cpu", known.error());
   }
   auto task = sandbox::PrepareTask(KindOf(spec.kind), spec.path, sysroot);
-  if (!task) return std::unexpected(task.error());
+  if (!task) return AtPlace(fixture, KeyOf(spec.kind), task.error());
   progress.Say(fmt::format("{} {}: init phase", fixture.file, variant.name));
   auto environment = ExecutionEnvironment::Start({ConfigOf(spec), *task, qemu, spec.cpu, sysroot});
   if (!environment) return std::unexpected(environment.error());

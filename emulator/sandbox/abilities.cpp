@@ -63,8 +63,8 @@ bool CanUnshare(int flags) {
 Ability FindNamespaces() {
   return {.name = "namespaces",
           .found = CanUnshare(CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWPID | CLONE_NEWNET),
-          .detail = "user, mount, pid, network",
-          .lost_without = "the function sees the host's files and network",
+          .detail = "user, mount, pid, network (isolation does not use them yet)",
+          .lost_without = "no isolation (which is not built yet)",
           .cure =
               "sysctl -w kernel.unprivileged_userns_clone=1 "
               "kernel.apparmor_restrict_unprivileged_userns=0"};
@@ -75,8 +75,9 @@ Ability FindCgroups() {
   const std::string folder = version_2 ? "/sys/fs/cgroup" : "/sys/fs/cgroup/memory";
   return {.name = "cgroups",
           .found = access(folder.c_str(), W_OK) == 0,
-          .detail = fmt::format("version {}, {}", version_2 ? 2 : 1, folder),
-          .lost_without = "the memory limit is watched by sampling, not enforced",
+          .detail = fmt::format("version {}, {} (the memory limit does not use it yet)",
+                                version_2 ? 2 : 1, folder),
+          .lost_without = "no enforced memory limit (which is not built yet)",
           .cure = "run as root, or delegate: systemd-run --user --scope -p Delegate=yes emu …"};
 }
 

@@ -1,4 +1,4 @@
-// What this machine offers, each found by trying it, never by version.
+// What this machine offers, found by asking or trying it, never by version.
 #pragma once
 
 #include <string>

@@ -24,7 +24,10 @@ Result<void> Unpack(const std::vector<package::ZipEntry>& entries, const fs::pat
     const fs::path target = folder / entry.path;
     std::error_code error;
     fs::create_directories(target.parent_path(), error);
-    if (error) return InternalError(target.parent_path().string() + ": " + error.message());
+    if (error) {
+      return InputError(fmt::format("entry '{}': {}; is one of its folders also a file of the zip?",
+                                    entry.path, error.message()));
+    }
     if (auto written = WriteFile(target, entry.bytes, entry.mode); !written) return written;
   }
   return {};
@@ -58,6 +61,9 @@ Result<Task> TaskFromFolder(const fs::path& folder, const fs::path& bootstrap,
   }
   const auto bytes = ReadFile(bootstrap);
   if (!bytes) return std::unexpected(bytes.error());
+  if (bytes->starts_with("PK\x03\x04")) {
+    return InputError(bootstrap.string() + ": is a zip archive; name it with \"zip\"");
+  }
   task.bootstrap_bytes = bytes->size();
   const auto entrypoint = package::InspectEntrypoint(*bytes, ModeOf(bootstrap));
   if (!entrypoint.launch_error.empty()) {
@@ -93,6 +99,13 @@ Result<Task> PrepareTask(CodeKind kind, const std::string& path, const std::stri
   std::error_code error;
   const fs::path absolute = fs::absolute(path, error).lexically_normal();
   if (error) return InternalError(path + ": " + error.message());
+  const bool is_folder = fs::is_directory(absolute, error);
+  if (is_folder && kind != CodeKind::kFolder) {
+    return InputError(path + ": is a folder; name it with \"folder\"");
+  }
+  if (!is_folder && kind == CodeKind::kFolder) {
+    return InputError(path + ": is a file; name it with \"bootstrap\" or \"zip\"");
+  }
   if (kind == CodeKind::kZip) return TaskFromZip(absolute.string(), sysroot);
   if (kind == CodeKind::kFolder) return TaskFromFolder(absolute, absolute / "bootstrap", sysroot);
   return TaskFromFolder(absolute.parent_path(), absolute, sysroot);

@@ -33,14 +33,18 @@ Result<TempFolder> TempFolder::Make() {
   std::error_code error;
   std::string pattern = (std::filesystem::temp_directory_path(error) / "emu-XXXXXX").string();
   int ends[2];
-  if (error || !mkdtemp(pattern.data()) || pipe2(ends, O_CLOEXEC) != 0) {
-    return InternalError("cannot make a folder like " + pattern + ": " + strerror(errno));
-  }
+  if (error || pipe2(ends, O_CLOEXEC) != 0) return InternalError("cannot make a temporary folder");
   const UniqueFd lifeline_end(ends[0]);
   UniqueFd lifeline(ends[1]);
+  if (!mkdtemp(pattern.data())) {
+    return InternalError("cannot make a folder like " + pattern + ": " + strerror(errno));
+  }
   const pid_t janitor = fork();
   if (janitor == 0) RemoveAtEnd(pattern, lifeline_end.get());
-  if (janitor < 0) return InternalError(std::string("fork: ") + strerror(errno));
+  if (janitor < 0) {
+    rmdir(pattern.c_str());
+    return InternalError(std::string("fork: ") + strerror(errno));
+  }
   return TempFolder(pattern, std::move(lifeline), janitor);
 }
 

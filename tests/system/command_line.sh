@@ -20,6 +20,24 @@ bad_usage 'fixtures: not a regular file' run fixtures
 bad_usage '--frobnicate' run --frobnicate fixtures/echo.json
 bad_usage '--bootstrap nowhere: there is no such file' run fixtures/echo.json --bootstrap nowhere
 
+fixture_with() { printf '{"function": {%s}, "events": [{"name": "e"}]}' "$1" >"$work/x.json"; }
+fixture_with "\"bootstrap\": \"$PWD/fixtures\""
+bad_usage 'x.json: /function/bootstrap: .*name it with "folder"' run "$work/x.json"
+fixture_with "\"folder\": \"$PWD/build/arm64/bootstrap\""
+bad_usage 'x.json: /function/folder: .*name it with "bootstrap" or "zip"' run "$work/x.json"
+fixture_with "\"bootstrap\": \"$PWD/build/arm64/bootstrap.zip\""
+bad_usage 'x.json: /function/bootstrap: .*name it with "zip"' run "$work/x.json"
+fixture_with "\"zip\": \"$PWD/README.md\""
+bad_usage 'x.json: /function/zip: .*not a readable zip archive' run "$work/x.json"
+fixture_with "\"bootstrap\": \"$PWD/build/arm64/bootstrap\", \"cpu\": \"graviton-99\""
+bad_usage 'x.json: /function/cpu: .*graviton-99' run "$work/x.json"
+printf '#!/no/such/shell\n' >"$work/script" && chmod +x "$work/script"
+fixture_with "\"bootstrap\": \"$work/script\""
+bad_usage 'needs the arm64 program /no/such/shell' run "$work/x.json"
+"$emu" run fixtures/echo.json >/dev/full 2>"$work/err"
+status=$? err=$(<"$work/err")
+expect_status 3 "a full disk below stdout"
+
 run_emu
 expect_status 2 "emu without arguments"
 for arguments in --help "run --help" "doctor --help"; do
