@@ -18,8 +18,11 @@ std::vector<std::string> SystemCalls(const std::string& log) {
   return names;
 }
 
-TEST(SystemCallTest, FirstNextIsSentWithThree) {
-  RuntimeSession session("echo", {"-strace"});
+// In the folder of the functions; "..": the reference bootstrap.
+class SystemCallTest : public testing::TestWithParam<const char*> {};
+
+TEST_P(SystemCallTest, FirstNextIsSentWithThree) {
+  RuntimeSession session(GetParam(), {"-strace"});
   session.Accept();
   session.ReceiveNext();
   std::vector<std::string> calls = SystemCalls(session.guest().KillAndReadStderr());
@@ -28,7 +31,12 @@ TEST(SystemCallTest, FirstNextIsSentWithThree) {
   EXPECT_EQ(calls, (std::vector<std::string>{"socket", "connect", "sendmsg"}));
 }
 
-TEST(SystemCallTest, WarmInvocationTakesFour) {
+INSTANTIATE_TEST_SUITE_P(Bootstraps, SystemCallTest, testing::Values("echo", ".."),
+                         [](const auto& test) {
+                           return test.param[0] == '.' ? "Reference" : "Echo";
+                         });
+
+TEST(WarmSystemCallTest, AnInvocationTakesFour) {
   RuntimeSession session("echo", {"-strace"});
   session.Accept();
   for (int i = 0; i < 10; ++i) session.Round("id", "{}");
