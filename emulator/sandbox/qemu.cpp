@@ -1,34 +1,22 @@
 #include "sandbox/qemu.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <filesystem>
 #include <regex>
 
 #include "sandbox/capture.h"
+#include "sandbox/find_program.h"
 
 namespace emu::sandbox {
 namespace {
 
 constexpr char kProgram[] = "qemu-aarch64";
 
-std::string FindInPath(const char* program) {
-  const char* path = getenv("PATH");
-  std::string_view folders = path ? path : "/usr/bin:/bin";
-  while (!folders.empty()) {
-    const std::string_view folder = folders.substr(0, folders.find(':'));
-    const std::string candidate = std::string(folder) + "/" + program;
-    if (access(candidate.c_str(), X_OK) == 0) return candidate;
-    folders.remove_prefix(std::min(folder.size() + 1, folders.size()));
-  }
-  return {};
-}
-
 }  // namespace
 
 Result<Qemu> FindQemu() {
-  const std::string path = FindInPath(kProgram);
+  const std::string path = FindProgram(kProgram);
   if (path.empty()) {
     return InternalError("qemu-aarch64 is not installed; install it: apt-get install qemu-user");
   }
