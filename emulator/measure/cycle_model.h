@@ -20,8 +20,8 @@ inline constexpr std::uint64_t kWindowInstructions = 300'000;
 
 using Opcode = std::uint32_t;
 
-// Little-endian 4-byte opcodes, as the counter writes them. Fails when the bytes are no whole number
-// of them, or more than kWindowInstructions.
+// Little-endian 4-byte opcodes, as the counter writes them. Fails when the bytes are no whole
+// number of them, or more than kWindowInstructions.
 Result<std::vector<Opcode>> ReadTrace(std::string_view bytes);
 
 // Each opcode once, in increasing order.

@@ -75,8 +75,8 @@ bool WaitForEnd(pid_t pid, Clock::time_point deadline, int& status) {
 
 bool Finish(pid_t pid, int output_fd, Clock::time_point deadline, Captured& captured) {
   int status = 0;
-  const bool in_time = ReadAll(output_fd, deadline, captured.output) &&
-                       WaitForEnd(pid, deadline, status);
+  const bool in_time =
+      ReadAll(output_fd, deadline, captured.output) && WaitForEnd(pid, deadline, status);
   if (!in_time) {
     kill(pid, SIGKILL);
     waitpid(pid, &status, 0);
