@@ -11,8 +11,8 @@
 namespace emu::measure {
 
 struct InvocationCounts {
-  std::string event;    // Its name; empty when the log cannot be matched with the invocations.
-  PhaseCounts invoke;   // From the arrival of the invocation to the sending of the response.
+  std::string event;   // Its name; empty when the log cannot be matched with the invocations.
+  PhaseCounts invoke;  // From the arrival of the invocation to the sending of the response.
   std::optional<PhaseCounts> finish;  // From there to the next request; none when it ended.
 };
 
