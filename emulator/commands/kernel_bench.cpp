@@ -55,8 +55,8 @@ Counted RunOnce(const KernelBenchTools& tools, const KernelRow& row,
       {.arguments = command.arguments, .environment = command.environment, .timeout_s = kTimeoutS});
   if (!ended) return std::unexpected(ended.error().message);
   if (ended->status != 0) {
-    return std::unexpected(fmt::format("{}: exit status {}: {}", row.program, ended->status,
-                                       fixture::Printable(ended->output)));
+    return std::unexpected(
+        fmt::format("exit status {}: {}", ended->status, fixture::Printable(ended->output)));
   }
   const auto text = ReadFile(out);
   const auto logs = text ? measure::ParseCounterLog(out, *text) : std::unexpected(text.error());

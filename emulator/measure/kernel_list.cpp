@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <filesystem>
 #include <limits>
 #include <set>
 
@@ -74,14 +75,18 @@ std::map<std::string, std::string> ReadEnvironment(const Cursor& object) {
   return environment;
 }
 
+std::string NormalPath(const Cursor& cursor) {
+  return std::filesystem::path(cursor.Path()).lexically_normal().string();
+}
+
 void ReadProgram(const Cursor& object, KernelRow& row) {
-  row.program = object.Required("program").Path();
+  row.program = NormalPath(object.Required("program"));
   if (const auto arguments = object.Find("arguments")) {
     for (const Cursor& argument : arguments->Elements()) row.arguments.push_back(argument.Line());
   }
   row.symbol = object.Required("symbol").Line();
   if (const auto member = object.Find("environment")) row.environment = ReadEnvironment(*member);
-  if (const auto sysroot = object.Find("sysroot")) row.sysroot = sysroot->Path();
+  if (const auto sysroot = object.Find("sysroot")) row.sysroot = NormalPath(*sysroot);
   if (const auto install = object.Find("install")) row.install = install->Line();
 }
 

@@ -51,8 +51,8 @@ std::vector<char*> Pointers(const std::vector<std::string>& texts) {
 
 int Spawn(const CaptureRequest& request, int output_fd, pid_t& pid) {
   const std::vector<char*> argv = Pointers(request.arguments);
-  const std::vector<char*> envp =
-      Pointers(request.environment.value_or(std::vector<std::string>()));
+  std::vector<char*> envp;
+  if (request.environment) envp = Pointers(*request.environment);
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
