@@ -25,10 +25,18 @@ std::string FindInPath(const char* program) {
   return {};
 }
 
+// What scripts/setup --qemu built beside emu goes before the system's own.
+std::string FindProgram() {
+  std::error_code error;
+  const auto here = std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
+  const std::string built = (here / "qemu" / "bin" / kProgram).string();
+  return access(built.c_str(), X_OK) == 0 ? built : FindInPath(kProgram);
+}
+
 }  // namespace
 
 Result<Qemu> FindQemu() {
-  const std::string path = FindInPath(kProgram);
+  const std::string path = FindProgram();
   if (path.empty()) {
     return InternalError("qemu-aarch64 is not installed; install it: apt-get install qemu-user");
   }
