@@ -2,11 +2,17 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "base/text.h"
 
 namespace emu::measure {
+namespace {
+
+constexpr double kLargestExact = 9'007'199'254'740'992;  // 2^53.
+
+}  // namespace
 
 std::vector<SummaryRow> Rows(const MeasureSummary& summary) {
   const MeasureSummary& s = summary;
@@ -24,9 +30,14 @@ std::vector<SummaryRow> Rows(const MeasureSummary& summary) {
 
 std::string ValueText(const SummaryRow& row) {
   if (!row.value) return "not checked";
-  const bool is_whole = std::floor(*row.value) == *row.value;
-  if (row.decimals == 0 && is_whole) return Thousands(static_cast<std::uint64_t>(*row.value));
-  return fmt::format("{:.{}f}", *row.value, std::max(row.decimals, 1));
+  const double value = *row.value;
+  if (value >= kLargestExact) return fmt::format("{:g}", value);
+  const bool is_whole = std::floor(value) == value;
+  const int decimals = row.decimals == 0 && !is_whole ? 1 : row.decimals;
+  const std::string text = fmt::format("{:.{}f}", value, decimals);
+  const std::size_t digits = text.find_first_not_of("0123456789");
+  return Thousands(std::stoull(text.substr(0, digits))) +
+         text.substr(std::min(digits, text.size()));
 }
 
 }  // namespace emu::measure
