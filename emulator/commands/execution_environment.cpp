@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "base/random.h"
 #include "lambda/environment.h"
+#include "sandbox/fixed_stack.h"
 
 namespace emu::commands {
 namespace {
@@ -21,6 +22,23 @@ std::chrono::steady_clock::time_point TimePoint(std::int64_t monotonic_ns) {
   return std::chrono::steady_clock::time_point(std::chrono::nanoseconds(monotonic_ns));
 }
 
+sandbox::GuestCommand CommandFor(const EnvironmentPlan& plan, const std::string& api_address) {
+  const lambda::FunctionConfig& function = plan.function;
+  sandbox::GuestPlan guest{
+      .cpu = plan.cpu,
+      .sysroot = plan.sysroot,
+      .program = plan.task.program,
+      .environment = lambda::GuestEnvironment(
+          function, api_address,
+          lambda::LogStreamName(ReadClocks().epoch_ms, function.version, RandomHex(16))),
+      .working_directory = plan.task.working_directory};
+  if (plan.counting && !guest.program.empty()) {
+    guest.qemu_arguments = sandbox::PluginArguments(*plan.counting);
+    sandbox::FixInitialStack(guest);
+  }
+  return sandbox::MakeGuestCommand(plan.qemu, guest);
+}
+
 }  // namespace
 
 ExecutionEnvironment::ExecutionEnvironment(EnvironmentPlan plan)
@@ -30,13 +48,7 @@ Result<std::unique_ptr<ExecutionEnvironment>> ExecutionEnvironment::Start(Enviro
   auto listener = api::ListenOnLoopback();
   if (!listener) return std::unexpected(listener.error());
   std::unique_ptr<ExecutionEnvironment> self(new ExecutionEnvironment(std::move(plan)));
-  const lambda::FunctionConfig& function = self->plan_.function;
-  const auto variables = lambda::GuestEnvironment(
-      function, api::AddressOf(listener->get()),
-      lambda::LogStreamName(ReadClocks().epoch_ms, function.version, RandomHex(16)));
-  self->command_ = sandbox::MakeGuestCommand(self->plan_.qemu, self->plan_.cpu, self->plan_.sysroot,
-                                             self->plan_.task.program, variables,
-                                             self->plan_.task.working_directory);
+  self->command_ = CommandFor(self->plan_, api::AddressOf(listener->get()));
   self->api_ = std::make_unique<api::RuntimeApi>(std::move(*listener), *self);
   self->Boot();
   if (self->broken_) return std::unexpected(*self->broken_);

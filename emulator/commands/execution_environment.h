@@ -14,6 +14,7 @@
 #include "api/runtime_api.h"
 #include "commands/log_buffer.h"
 #include "lambda/session.h"
+#include "sandbox/counter_plugin.h"
 #include "sandbox/guest.h"
 #include "sandbox/qemu.h"
 #include "sandbox/task.h"
@@ -26,6 +27,7 @@ struct EnvironmentPlan {
   sandbox::Qemu qemu;
   std::string cpu;
   std::string sysroot;
+  std::optional<sandbox::Counting> counting;  // Count what the guest executes.
 };
 
 struct InvocationResult {

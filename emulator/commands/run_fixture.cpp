@@ -3,9 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
 
 #include "base/text.h"
+#include "commands/count.h"
+#include "commands/file_bytes.h"
 #include "commands/run_variant.h"
 #include "lambda/log_lines.h"
 
@@ -110,17 +111,23 @@ void JudgeVariants(const Fixture& fixture, const std::vector<VariantRun>& runs,
   if (fixture.agreement) report.checks.push_back({JudgeAgreement(fixture, observations)});
 }
 
-std::optional<std::uint64_t> FileBytes(const std::string& path) {
-  std::error_code error;
-  const auto bytes = std::filesystem::file_size(path, error);
-  return error ? std::nullopt : std::optional<std::uint64_t>(bytes);
+void AddChecks(std::vector<Check> checks, report::FixtureReport& report) {
+  for (Check& check : checks) report.checks.push_back({std::move(check)});
 }
 
-void JudgeSizes(const Fixture& fixture, report::FixtureReport& report) {
-  for (Check& check : JudgeBudgets(
-           fixture, {.bootstrap_bytes = report.bootstrap_bytes, .zip_bytes = report.zip_bytes})) {
-    report.checks.push_back({std::move(check)});
+// Runs the first variant once more, counting.
+Result<void> JudgeCounts(const Fixture& fixture, const sandbox::Qemu& qemu, Progress& progress,
+                         report::FixtureReport& report) {
+  if (!fixture.budgets.HasCounts()) return {};
+  const auto plugin = sandbox::FindCounterPlugin(qemu);
+  if (!plugin) {
+    report.not_checked.push_back("budgets on counts: " + plugin.error());
+    return {};
   }
+  const auto counted = CountFixture(fixture, qemu, {*plugin}, progress);
+  if (!counted) return std::unexpected(counted.error());
+  AddChecks(fixture::JudgeCosts(fixture.budgets, CostsOf(counted->counts)), report);
+  return {};
 }
 
 void Describe(const Fixture& fixture, const std::vector<VariantRun>& runs,
@@ -167,7 +174,12 @@ Result<report::FixtureReport> RunFixture(const Fixture& original, const RunOptio
     report.not_checked.push_back("zip: --bootstrap gives no zip to hold against the budget");
   }
   JudgeVariants(fixture, runs, report);
-  JudgeSizes(fixture, report);
+  AddChecks(fixture::JudgeSizes(fixture.budgets, {.bootstrap_bytes = report.bootstrap_bytes,
+                                                  .zip_bytes = report.zip_bytes}),
+            report);
+  if (const auto counted = JudgeCounts(fixture, qemu, progress, report); !counted) {
+    return std::unexpected(counted.error());
+  }
   return report;
 }
 

@@ -61,21 +61,22 @@ std::string FindSysroot() {
   return std::filesystem::exists(linker, ignored) ? kDebianCross : "";
 }
 
-GuestCommand MakeGuestCommand(const Qemu& qemu, const std::string& cpu, const std::string& sysroot,
-                              const std::vector<std::string>& program,
-                              const std::map<std::string, std::string>& environment,
-                              std::string working_directory) {
-  GuestCommand command{{qemu.path, "-cpu", cpu}, {}, std::move(working_directory)};
-  if (!sysroot.empty()) command.arguments.insert(command.arguments.end(), {"-L", sysroot});
-  for (const auto& [name, value] : environment) {
+GuestCommand MakeGuestCommand(const Qemu& qemu, const GuestPlan& plan) {
+  GuestCommand command{{qemu.path, "-cpu", plan.cpu}, {}, plan.working_directory};
+  const auto append = [&](const std::vector<std::string>& more) {
+    command.arguments.insert(command.arguments.end(), more.begin(), more.end());
+  };
+  if (!plan.sysroot.empty()) append({"-L", plan.sysroot});
+  append(plan.qemu_arguments);
+  for (const auto& [name, value] : plan.environment) {
     const std::string variable = fmt::format("{}={}", name, value);
     if (name.starts_with("LD_") || name.starts_with("QEMU_")) {
-      command.arguments.insert(command.arguments.end(), {"-E", variable});
+      append({"-E", variable});
     } else {
       command.environment.push_back(variable);
     }
   }
-  command.arguments.insert(command.arguments.end(), program.begin(), program.end());
+  append(plan.program);
   return command;
 }
 

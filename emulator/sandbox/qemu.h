@@ -32,11 +32,16 @@ struct GuestCommand {
   std::string working_directory;
 };
 
-// `program`: guest command line, [0] is a host path. Variables that QEMU or its loader would obey
-// go through -E.
-GuestCommand MakeGuestCommand(const Qemu& qemu, const std::string& cpu, const std::string& sysroot,
-                              const std::vector<std::string>& program,
-                              const std::map<std::string, std::string>& environment,
-                              std::string working_directory);
+struct GuestPlan {
+  std::string cpu;
+  std::string sysroot;               // Empty: none.
+  std::vector<std::string> program;  // The guest's command line; [0] is a host path.
+  std::map<std::string, std::string> environment;
+  std::string working_directory;
+  std::vector<std::string> qemu_arguments;  // More of QEMU's own.
+};
+
+// Variables that QEMU or its loader would obey go through -E.
+GuestCommand MakeGuestCommand(const Qemu& qemu, const GuestPlan& plan);
 
 }  // namespace emu::sandbox

@@ -37,8 +37,10 @@ BareServer::BareServer(const std::string& bootstrap) {
   if (!listener || !qemu) std::abort();
   const auto variables = lambda::GuestEnvironment({}, api::AddressOf(listener->get()), "bench");
   auto guest = sandbox::Guest::Start(
-      MakeGuestCommand(*qemu, "neoverse-n1", "", {std::filesystem::absolute(bootstrap).string()},
-                       variables, "/"),
+      MakeGuestCommand(*qemu, {.cpu = "neoverse-n1",
+                               .program = {std::filesystem::absolute(bootstrap).string()},
+                               .environment = variables,
+                               .working_directory = "/"}),
       [](const Result<lambda::Fault>& end) {
         fmt::print(stderr, "bench: {}\n", end ? end->message : end.error().message);
         std::_Exit(3);

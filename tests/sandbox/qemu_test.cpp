@@ -8,8 +8,12 @@ namespace {
 
 TEST(QemuTest, TheGuestGetsItsVariablesAndQemuObeysNone) {
   const GuestCommand command = MakeGuestCommand(
-      {.path = "/usr/bin/qemu-aarch64"}, "neoverse-n1", "/sysroot", {"/task/bootstrap"},
-      {{"A", "1=2,3"}, {"LD_LIBRARY_PATH", "/opt/lib"}, {"QEMU_LOG", "in_asm"}}, "/task");
+      {.path = "/usr/bin/qemu-aarch64"},
+      {.cpu = "neoverse-n1",
+       .sysroot = "/sysroot",
+       .program = {"/task/bootstrap"},
+       .environment = {{"A", "1=2,3"}, {"LD_LIBRARY_PATH", "/opt/lib"}, {"QEMU_LOG", "in_asm"}},
+       .working_directory = "/task"});
   EXPECT_THAT(
       command.arguments,
       testing::ElementsAre("/usr/bin/qemu-aarch64", "-cpu", "neoverse-n1", "-L", "/sysroot", "-E",

@@ -1,0 +1,33 @@
+// Runs a fixture's first variant with the counting plugin and says what each phase cost. The
+// answers are not judged: `emu run` does that without the plugin, which slows the guest down.
+#pragma once
+
+#include <string>
+
+#include "base/error.h"
+#include "commands/progress.h"
+#include "fixture/fixture.h"
+#include "fixture/judge_budgets.h"
+#include "measure/counts.h"
+#include "sandbox/qemu.h"
+
+namespace emu::commands {
+
+struct CountRequest {
+  std::string plugin;    // From sandbox::FindCounterPlugin.
+  bool profile = false;  // Keep the plugin's calling-context tree too.
+};
+
+struct CountedRun {
+  measure::EnvironmentCounts counts;
+  std::string profile;  // The text of the plugin's profile; empty unless asked for.
+};
+
+// All events once each, `repeat` included.
+Result<CountedRun> CountFixture(const fixture::Fixture& fixture, const sandbox::Qemu& qemu,
+                                const CountRequest& request, Progress& progress);
+
+// The counts as the fixture's judge takes them.
+fixture::MeasuredCosts CostsOf(const measure::EnvironmentCounts& counts);
+
+}  // namespace emu::commands
