@@ -1,8 +1,6 @@
 #include "package/elf.h"
 
-#include <gelf.h>
-
-#include <memory>
+#include "package/elf_handle.h"
 
 namespace emu::package {
 namespace {
@@ -25,11 +23,9 @@ std::string Interpreter(Elf* elf, std::string_view bytes) {
 }  // namespace
 
 std::optional<ElfFacts> ReadElf(std::string_view bytes) {
-  elf_version(EV_CURRENT);
-  std::string copy(bytes);  // libelf takes a writable image.
-  const std::unique_ptr<Elf, decltype(&elf_end)> elf(elf_memory(copy.data(), copy.size()), elf_end);
+  const ElfHandle elf(bytes);
   GElf_Ehdr header;
-  if (!elf || elf_kind(elf.get()) != ELF_K_ELF || !gelf_getehdr(elf.get(), &header)) {
+  if (elf.get() == nullptr || !gelf_getehdr(elf.get(), &header)) {
     return std::nullopt;
   }
   return ElfFacts{.arm64 = header.e_machine == EM_AARCH64 &&
