@@ -101,8 +101,9 @@ is_configured() {
 }
 
 configure() {
-  # What a moved or interrupted configuration left behind names other paths; logs and stamps stay.
-  find "$build_dir/" -mindepth 1 -maxdepth 1 ! -name '.lock' ! -name '.packages-*' ! -name '*.log' -exec rm -rf {} +
+  # What a moved or interrupted configuration left behind names other paths; logs, stamps and fetched parts stay.
+  find "$build_dir/" -mindepth 1 -maxdepth 1 ! -name '.lock' ! -name '.packages-*' ! -name '*.log' \
+    ! -name qemu ! -name peers -exec rm -rf {} +
   (cd "$root" && run_logged "$build_dir/configure.log" cmake --preset dev)
 }
 

@@ -20,7 +20,7 @@ std::vector<std::string> EventNames(const fixture::Fixture& fixture) {
   return names;
 }
 
-fixture::PhaseCost CostOf(const std::string& event, const measure::PhaseCounts& phase) {
+fixture::PhaseCost CostOf(const std::string& event, const measure::PhaseTotals& phase) {
   return {event, {phase.instructions, phase.SyscallCount(), phase.pages}};
 }
 

@@ -5,12 +5,11 @@
 #include <cstdio>
 
 #include "base/clock.h"
-#include "base/files.h"
 #include "commands/arguments.h"
 #include "commands/command.h"
 #include "commands/disk_files.h"
+#include "commands/read_fixture.h"
 #include "commands/run_fixture.h"
-#include "fixture/parse.h"
 
 namespace emu::commands {
 namespace {
@@ -37,15 +36,12 @@ std::optional<int> ReadArguments(const std::vector<std::string>& arguments, Opti
 }
 
 Result<std::vector<fixture::Fixture>> ReadFixtures(const Options& options) {
-  const DiskFiles disk;
-  if (!options.run.bootstrap.empty() && !disk.Exists(options.run.bootstrap)) {
+  if (!options.run.bootstrap.empty() && !DiskFiles().Exists(options.run.bootstrap)) {
     return InputError(fmt::format("--bootstrap {}: there is no such file", options.run.bootstrap));
   }
   std::vector<fixture::Fixture> fixtures;
   for (const std::string& file : options.files) {
-    auto text = ReadFile(file);
-    if (!text) return std::unexpected(text.error());
-    auto fixture = fixture::Parse(file, *text, disk);
+    auto fixture = ReadFixture(file);
     if (!fixture) return std::unexpected(fixture.error());
     fixtures.push_back(std::move(*fixture));
   }

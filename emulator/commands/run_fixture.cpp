@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
 
 #include "base/text.h"
 #include "commands/count.h"
+#include "commands/file_bytes.h"
 #include "commands/run_variant.h"
 #include "lambda/log_lines.h"
 
@@ -109,12 +109,6 @@ void JudgeVariants(const Fixture& fixture, const std::vector<VariantRun>& runs,
     observations.push_back(ObservationsOf(runs[index]));
   }
   if (fixture.agreement) report.checks.push_back({JudgeAgreement(fixture, observations)});
-}
-
-std::optional<std::uint64_t> FileBytes(const std::string& path) {
-  std::error_code error;
-  const auto bytes = std::filesystem::file_size(path, error);
-  return error ? std::nullopt : std::optional<std::uint64_t>(bytes);
 }
 
 void AddChecks(std::vector<Check> checks, report::FixtureReport& report) {

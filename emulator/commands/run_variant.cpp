@@ -90,19 +90,26 @@ Result<std::vector<std::vector<InvocationResult>>> FeedEvents(const fixture::Fix
 
 }  // namespace
 
-Result<VariantRun> RunVariant(const fixture::Fixture& fixture, const fixture::Variant& variant,
-                              const sandbox::Qemu& qemu, Progress& progress,
-                              const std::optional<sandbox::Counting>& counting) {
+Result<sandbox::Task> PrepareVariant(const fixture::Fixture& fixture,
+                                     const fixture::Variant& variant, const sandbox::Qemu& qemu) {
   const fixture::FunctionSpec& spec = variant.function;
-  const std::string sysroot = sandbox::FindSysroot();
   if (auto known = sandbox::CheckCpu(qemu, spec.cpu); !known) {
     return AtPlace(fixture, "cpu", known.error());
   }
-  auto task = sandbox::PrepareTask(KindOf(spec.kind), spec.path, sysroot);
+  auto task = sandbox::PrepareTask(KindOf(spec.kind), spec.path, sandbox::FindSysroot());
   if (!task) return AtPlace(fixture, KeyOf(spec.kind), task.error());
+  return task;
+}
+
+Result<VariantRun> RunVariant(const fixture::Fixture& fixture, const fixture::Variant& variant,
+                              const sandbox::Qemu& qemu, Progress& progress,
+                              const std::optional<sandbox::Counting>& counting) {
+  auto task = PrepareVariant(fixture, variant, qemu);
+  if (!task) return std::unexpected(task.error());
   progress.Say(fmt::format("{} {}: init phase", fixture.file, variant.name));
   auto environment =
-      ExecutionEnvironment::Start({ConfigOf(spec), *task, qemu, spec.cpu, sysroot, counting});
+      ExecutionEnvironment::Start({ConfigOf(variant.function), *task, qemu, variant.function.cpu,
+                                   sandbox::FindSysroot(), counting});
   if (!environment) return std::unexpected(environment.error());
   auto results = FeedEvents(fixture, variant, **environment, progress);
   if (!results) return std::unexpected(results.error());

@@ -16,6 +16,10 @@ struct VariantRun {
   std::vector<std::vector<InvocationResult>> results;  // By event, then repetition.
 };
 
+// The variant's code, ready to start. Fails naming the fixture and the place in it.
+Result<sandbox::Task> PrepareVariant(const fixture::Fixture& fixture,
+                                     const fixture::Variant& variant, const sandbox::Qemu& qemu);
+
 // `counting`: also count what the guest executes; none for a run that is judged.
 Result<VariantRun> RunVariant(const fixture::Fixture& fixture, const fixture::Variant& variant,
                               const sandbox::Qemu& qemu, Progress& progress,

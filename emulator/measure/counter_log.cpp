@@ -42,7 +42,7 @@ bool ReadSyscalls(std::string_view text, std::map<int, std::uint64_t>& counts) {
   return last >= 0;
 }
 
-bool ReadPhase(Words& words, PhaseCounts& phase) {
+bool ReadPhase(Words& words, PhaseTotals& phase) {
   const auto kind = ReadKind(words.Next());
   const auto instructions = ReadDecimal(words.Next());
   const auto blocks = ReadDecimal(words.Next());
@@ -76,7 +76,7 @@ bool ReadLine(std::string_view line, std::vector<CounterLog>& logs) {
 
 }  // namespace
 
-std::uint64_t PhaseCounts::SyscallCount() const {
+std::uint64_t PhaseTotals::SyscallCount() const {
   std::uint64_t count = 0;
   for (const auto& [number, times] : syscalls) count += times;
   return count;

@@ -20,7 +20,7 @@ enum class PhaseKind {
   kExit,    // The phase that the program ended in.
 };
 
-struct PhaseCounts {
+struct PhaseTotals {
   PhaseKind kind = PhaseKind::kInit;
   std::uint64_t instructions = 0;
   std::uint64_t blocks = 0;               // Translated blocks executed.
@@ -39,7 +39,7 @@ struct CallCount {
 
 // One life of the program.
 struct CounterLog {
-  std::vector<PhaseCounts> phases;  // In order.
+  std::vector<PhaseTotals> phases;  // In order.
   std::vector<CallCount> calls;     // In the order in which they ended.
 };
 

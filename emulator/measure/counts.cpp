@@ -3,7 +3,7 @@
 namespace emu::measure {
 namespace {
 
-void AddPhase(const PhaseCounts& phase, EnvironmentCounts& counts) {
+void AddPhase(const PhaseTotals& phase, EnvironmentCounts& counts) {
   auto& invocations = counts.invocations;
   switch (phase.kind) {
     case PhaseKind::kInit:
@@ -27,7 +27,7 @@ EnvironmentCounts ArrangeCounts(const std::vector<CounterLog>& logs,
                                 const std::vector<std::string>& events) {
   EnvironmentCounts counts;
   for (const CounterLog& log : logs) {
-    for (const PhaseCounts& phase : log.phases) AddPhase(phase, counts);
+    for (const PhaseTotals& phase : log.phases) AddPhase(phase, counts);
   }
   if (counts.invocations.size() != events.size()) return counts;
   for (std::size_t index = 0; index < events.size(); ++index) {

@@ -12,12 +12,12 @@ namespace emu::measure {
 
 struct InvocationCounts {
   std::string event;   // Its name; empty when the log cannot be matched with the invocations.
-  PhaseCounts invoke;  // From the arrival of the invocation to the sending of the response.
-  std::optional<PhaseCounts> finish;  // From there to the next request; none when it ended.
+  PhaseTotals invoke;  // From the arrival of the invocation to the sending of the response.
+  std::optional<PhaseTotals> finish;  // From there to the next request; none when it ended.
 };
 
 struct EnvironmentCounts {
-  std::optional<PhaseCounts> init;  // None: the program never asked for an invocation.
+  std::optional<PhaseTotals> init;  // None: the program never asked for an invocation.
   std::vector<InvocationCounts> invocations;
 };
 

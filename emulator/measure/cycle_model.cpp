@@ -3,9 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <optional>
+
+#include "measure/words.h"
 
 namespace emu::measure {
 namespace {
@@ -29,12 +30,8 @@ std::string_view TakeLine(std::string_view& text) {
 // The number after "label:" at the beginning of one of the lines.
 std::optional<std::uint64_t> NumberOf(std::string_view label, std::string_view text) {
   while (!text.empty()) {
-    std::string_view line = TakeLine(text);
-    if (!line.starts_with(label)) continue;
-    line = Trimmed(line.substr(label.size()));
-    std::uint64_t number = 0;
-    const auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), number);
-    if (error == std::errc() && end == line.data() + line.size()) return number;
+    const std::string_view line = TakeLine(text);
+    if (line.starts_with(label)) return ReadDecimal(Trimmed(line.substr(label.size())));
   }
   return std::nullopt;
 }
@@ -109,9 +106,7 @@ std::string LlvmVersion(std::string_view version_text) {
 
 int LlvmMajorVersion(std::string_view version_text) {
   const std::string version = LlvmVersion(version_text);
-  int major = 0;
-  std::from_chars(version.data(), version.data() + version.size(), major);
-  return major;
+  return static_cast<int>(ReadDecimal(version.substr(0, version.find('.'))).value_or(0));
 }
 
 std::uint64_t ModelledCycles(const McaSummary& window, std::uint64_t call_instructions) {

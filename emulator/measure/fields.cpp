@@ -2,44 +2,39 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
-#include <limits>
-#include <utility>
-
 #include "fixture/display.h"
 
 namespace emu::measure {
 
 std::string_view Fields::Word(std::string_view what) {
-  const std::string_view word = rest_.substr(0, rest_.find(' '));
-  if (ended_ || word.empty()) Fail(fmt::format("{} is missing", what));
-  ended_ = word.size() == rest_.size();
-  rest_.remove_prefix(ended_ ? rest_.size() : word.size() + 1);
+  const std::string_view word = words_.Next();
+  if (word.empty()) Fail(fmt::format("{} is missing", what));
   return word;
 }
 
-std::uint64_t Fields::Number(std::string_view what, int base, std::uint64_t limit) {
+std::uint64_t Fields::Decimal(std::string_view what, std::uint64_t limit) {
   const std::string_view word = Word(what);
-  std::uint64_t number = 0;
-  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number, base);
-  if (error == std::errc() && end == word.data() + word.size() && number <= limit) return number;
-  Fail(fmt::format("{} must be a {} number up to {}, not {}", what, base == 16 ? "hex" : "decimal",
-                   limit, fixture::Quoted(word)));
+  const auto number = ReadDecimal(word);
+  if (number && *number <= limit) return *number;
+  Fail(fmt::format("{} must be a decimal number up to {}, not {}", what, limit,
+                   fixture::Quoted(word)));
   return 0;
 }
 
-std::uint64_t Fields::Decimal(std::string_view what, std::uint64_t limit) {
-  return Number(what, 10, limit);
-}
-
-std::uint64_t Fields::Hex(std::string_view what) {
-  return Number(what, 16, std::numeric_limits<std::uint64_t>::max());
+std::uint64_t Fields::Hexadecimal(std::string_view what) {
+  const std::string_view word = Word(what);
+  const auto number = ReadHexadecimal(word);
+  if (!number) {
+    Fail(fmt::format("{} must be a hexadecimal number of at most 64 bits, not {}", what,
+                     fixture::Quoted(word)));
+  }
+  return number.value_or(0);
 }
 
 std::string_view Fields::Rest(std::string_view what) {
-  if (ended_ || rest_.empty()) Fail(fmt::format("{} is missing", what));
-  ended_ = true;
-  return std::exchange(rest_, {});
+  const std::string_view rest = words_.Rest();
+  if (rest.empty()) Fail(fmt::format("{} is missing", what));
+  return rest;
 }
 
 void Fields::Fail(std::string reason) {
@@ -47,7 +42,7 @@ void Fields::Fail(std::string reason) {
 }
 
 std::string Fields::Finish() {
-  if (!ended_) Fail(fmt::format("{} is too much", fixture::Quoted(rest_)));
+  if (!words_.AtEnd()) Fail(fmt::format("{} is too much", fixture::Quoted(words_.Rest())));
   return complaint_;
 }
 

@@ -1,22 +1,24 @@
-// The words of one line of a log that a guest's process wrote: untrusted, so every word is checked
-// and the first complaint is kept. Words are parted by single spaces. It knows no line kinds.
+// The words of a line, each required and checked: the first complaint is kept, so that a reader
+// reads straight on and asks once at the end.
 #pragma once
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 
+#include "measure/words.h"
+
 namespace emu::measure {
 
 class Fields {
  public:
-  explicit Fields(std::string_view line) : rest_(line) {}
+  explicit Fields(std::string_view line) : words_(line) {}
 
   // The next word; empty, with a complaint, when there is none. `what` names it in the complaint.
   std::string_view Word(std::string_view what);
-  // The next word as a number of at most `limit`: digits only. Zero, with a complaint, otherwise.
+  // The next word as a number, at most `limit`. Zero, with a complaint, otherwise.
   std::uint64_t Decimal(std::string_view what, std::uint64_t limit);
-  std::uint64_t Hex(std::string_view what);
+  std::uint64_t Hexadecimal(std::string_view what);
   // All that is left, spaces included; empty, with a complaint, when nothing is.
   std::string_view Rest(std::string_view what);
 
@@ -25,10 +27,7 @@ class Fields {
   std::string Finish();
 
  private:
-  std::uint64_t Number(std::string_view what, int base, std::uint64_t limit);
-
-  std::string_view rest_;
-  bool ended_ = false;
+  Words words_;
   std::string complaint_;
 };
 

@@ -1,7 +1,9 @@
 // One count for each part of an environment's life. Knows not what is counted.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <string_view>
 
 namespace emu::measure {
 
@@ -22,5 +24,14 @@ struct PhaseCounts {
   }
   bool operator==(const PhaseCounts&) const = default;
 };
+
+struct Phase {
+  std::string_view name;
+  std::uint64_t PhaseCounts::* count;
+};
+
+inline constexpr std::array<Phase, 3> kPhases = {{{"init", &PhaseCounts::init},
+                                                  {"invoke", &PhaseCounts::invoke},
+                                                  {"other", &PhaseCounts::other}}};
 
 }  // namespace emu::measure

@@ -73,9 +73,9 @@ std::size_t ProfileReader::KnownNode(Fields& fields, std::string_view what) cons
 
 void ProfileReader::ReadMapping(Fields& fields) {
   FileMapping mapping;
-  mapping.start = fields.Hex("the start");
-  mapping.end = fields.Hex("the end");
-  mapping.offset = fields.Hex("the offset");
+  mapping.start = fields.Hexadecimal("the start");
+  mapping.end = fields.Hexadecimal("the end");
+  mapping.offset = fields.Hexadecimal("the offset");
   mapping.path = fields.Rest("the path");
   if (mapping.start >= mapping.end) fields.Fail("the mapping ends before it starts");
   if (mapping.path.size() > kMaxPathBytes) fields.Fail("the path is too long");
@@ -91,7 +91,7 @@ void ProfileReader::ReadNode(Fields& fields) {
     node.parent = KnownNode(number, "the parent's number");
     if (std::string complaint = number.Finish(); !complaint.empty()) fields.Fail(complaint);
   }
-  node.entry = fields.Hex("the entry");
+  node.entry = fields.Hexadecimal("the entry");
   node.calls = ReadCounts(fields);
   AddAll(fields, all_calls_, node.calls, 1);
   if (profile_.nodes.size() == kMaxNodes) fields.Fail("too many nodes");
@@ -104,7 +104,7 @@ void ProfileReader::ReadNode(Fields& fields) {
 void ProfileReader::ReadBlock(Fields& fields) {
   ProfileBlock block;
   block.node = KnownNode(fields, "the node's number");
-  block.address = fields.Hex("the address");
+  block.address = fields.Hexadecimal("the address");
   block.instructions = fields.Decimal("the number of instructions", kMaxBlockInstructions);
   block.executions = ReadCounts(fields);
   if (block.instructions == 0) fields.Fail("a block without instructions");

@@ -1,6 +1,7 @@
 #include "sandbox/qemu.h"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <regex>
@@ -13,10 +14,18 @@ namespace {
 
 constexpr char kProgram[] = "qemu-aarch64";
 
+// What scripts/setup --qemu built beside emu goes before the system's own.
+std::string FindQemuProgram() {
+  std::error_code error;
+  const auto here = std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
+  const std::string built = (here / "qemu" / "bin" / kProgram).string();
+  return access(built.c_str(), X_OK) == 0 ? built : FindProgram(kProgram);
+}
+
 }  // namespace
 
 Result<Qemu> FindQemu() {
-  const std::string path = FindProgram(kProgram);
+  const std::string path = FindQemuProgram();
   if (path.empty()) {
     return InternalError("qemu-aarch64 is not installed; install it: apt-get install qemu-user");
   }

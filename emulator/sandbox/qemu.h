@@ -16,7 +16,8 @@ struct Qemu {
   bool plugins = false;  // Takes -plugin.
 };
 
-// Searches PATH for qemu-aarch64 and asks it. Fails as an internal error that says what to install.
+// The qemu-aarch64 that scripts/setup --qemu built beside this program, or else the one in PATH,
+// asked what it is. Fails as an internal error that says what to install.
 Result<Qemu> FindQemu();
 
 // Does this QEMU accept `cpu`? Fails as bad input with QEMU's own words.
