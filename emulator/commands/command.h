@@ -21,6 +21,7 @@ struct Command {
 
 int RunCommand(const std::vector<std::string>& arguments);
 int BudgetCommand(const std::vector<std::string>& arguments);
+int BenchCommand(const std::vector<std::string>& arguments);
 int DoctorCommand(const std::vector<std::string>& arguments);
 int MeasureCommand(const std::vector<std::string>& arguments);
 

@@ -7,36 +7,25 @@
 #include <regex>
 
 #include "sandbox/capture.h"
+#include "sandbox/find_program.h"
 
 namespace emu::sandbox {
 namespace {
 
 constexpr char kProgram[] = "qemu-aarch64";
 
-std::string FindInPath(const char* program) {
-  const char* path = getenv("PATH");
-  std::string_view folders = path ? path : "/usr/bin:/bin";
-  while (!folders.empty()) {
-    const std::string_view folder = folders.substr(0, folders.find(':'));
-    const std::string candidate = std::string(folder) + "/" + program;
-    if (access(candidate.c_str(), X_OK) == 0) return candidate;
-    folders.remove_prefix(std::min(folder.size() + 1, folders.size()));
-  }
-  return {};
-}
-
 // What scripts/setup --qemu built beside emu goes before the system's own.
-std::string FindProgram() {
+std::string FindQemuProgram() {
   std::error_code error;
   const auto here = std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
   const std::string built = (here / "qemu" / "bin" / kProgram).string();
-  return access(built.c_str(), X_OK) == 0 ? built : FindInPath(kProgram);
+  return access(built.c_str(), X_OK) == 0 ? built : FindProgram(kProgram);
 }
 
 }  // namespace
 
 Result<Qemu> FindQemu() {
-  const std::string path = FindProgram();
+  const std::string path = FindQemuProgram();
   if (path.empty()) {
     return InternalError("qemu-aarch64 is not installed; install it: apt-get install qemu-user");
   }

@@ -1,0 +1,119 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <filesystem>
+
+#include "base/files.h"
+#include "commands/arguments.h"
+#include "commands/command.h"
+#include "commands/kernel_bench.h"
+#include "commands/kernel_choice.h"
+#include "measure/kernel_json.h"
+#include "measure/kernel_text.h"
+#include "measure/plot_kernels.h"
+
+namespace emu::commands {
+namespace {
+
+struct Options {
+  std::string file;
+  std::vector<std::string> kernels, paths;
+  std::string svg;
+  bool check = false;
+  bool strict = false;
+  bool json = false;
+};
+
+std::optional<int> ReadArguments(const std::vector<std::string>& arguments, Options& options) {
+  CLI::App app(
+      "Counts the instructions of kernels under QEMU and models their cycles on a Neoverse N1.",
+      "emu bench kernels");
+  app.add_option("LIST", options.file,
+                 "kernel list (docs/benchmarks.md); by default tests/bench/kernels.json of the "
+                 "checkout that emu was built in");
+  app.add_option("--kernel", options.kernels, "only this kernel; may be repeated")
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  app.add_option("--path", options.paths, "only this path; may be repeated")
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  app.add_flag("--check", options.check, "exit status 1 when a kernel is over its budget");
+  app.add_flag("--strict", options.strict,
+               "with --check: what could not be checked is a failure (exit status 1)");
+  app.add_flag("--json", options.json, "print one JSON document (docs/benchmarks.md)");
+  app.add_option("--svg", options.svg, "write a picture of the table to this file");
+  return ParseArguments(app, arguments);
+}
+
+Result<std::string> ListFile(const Options& options) {
+  if (!options.file.empty()) return options.file;
+  std::error_code error;
+  const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
+  const auto file = program.parent_path().parent_path() / "tests/bench/kernels.json";
+  if (std::filesystem::exists(file, error))
+    return file.lexically_proximate(std::filesystem::current_path()).string();
+  return InputError(
+      fmt::format("there is no {}; name the list: emu bench kernels LIST", file.string()));
+}
+
+Result<measure::KernelReport> Measure(const Options& options) {
+  const auto file = ListFile(options);
+  if (!file) return std::unexpected(file.error());
+  const auto text = ReadFile(*file);
+  if (!text) return std::unexpected(text.error());
+  const auto rows = measure::ParseKernelList(*file, *text);
+  if (!rows) return std::unexpected(rows.error());
+  const auto chosen = ChooseKernels(*rows, options.kernels, options.paths);
+  if (!chosen) return std::unexpected(chosen.error());
+  const auto tools = FindKernelBenchTools();
+  if (!tools) return std::unexpected(tools.error());
+  Progress progress;
+  return BenchKernels(*tools, *chosen, progress);
+}
+
+void PrintVerdict(const measure::KernelReport& report) {
+  const auto over = OverBudget(report), gaps = NotChecked(report);
+  fmt::print("\n");
+  for (const std::string& line : over) fmt::print("over budget: {}\n", line);
+  for (const std::string& line : gaps) fmt::print("not checked: {}\n", line);
+  fmt::print("{} over budget, {} not checked\n", over.size(), gaps.size());
+}
+
+int Status(const measure::KernelReport& report, const Options& options) {
+  bool failed = options.check && !OverBudget(report).empty();
+  failed |= options.check && options.strict && !NotChecked(report).empty();
+  for (const measure::KernelResult& result : report.results) failed |= !result.failure.empty();
+  return failed ? kExitFailed : kExitPassed;
+}
+
+int BenchKernelsCommand(const std::vector<std::string>& arguments) {
+  Options options;
+  if (const auto status = ReadArguments(arguments, options)) return *status;
+  const auto report = Measure(options);
+  if (!report) return ReportError(report.error());
+  if (!options.svg.empty()) {
+    const auto written = WriteFile(options.svg, measure::PlotKernels(*report), 0644);
+    if (!written) return ReportError(written.error());
+  }
+  std::fputs((options.json ? RenderKernelJson(*report) : RenderKernelText(*report)).c_str(),
+             stdout);
+  if (options.check && !options.json) PrintVerdict(*report);
+  return Status(*report, options);
+}
+
+}  // namespace
+
+int BenchCommand(const std::vector<std::string>& arguments) {
+  const std::string what = arguments.empty() ? "" : arguments[0];
+  if (what == "kernels") return BenchKernelsCommand({arguments.begin() + 1, arguments.end()});
+  if (what == "--help" || what == "-h") {
+    fmt::print("usage: emu bench kernels [OPTIONS]\n\nemu bench kernels --help says more.\n");
+    return kExitPassed;
+  }
+  return ReportError(
+      {ErrorKind::kInput,
+       fmt::format("emu bench measures kernels, not \"{}\": emu bench kernels", what)});
+}
+
+}  // namespace emu::commands

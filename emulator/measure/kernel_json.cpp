@@ -1,0 +1,48 @@
+#include "measure/kernel_json.h"
+
+#include <nlohmann/json.hpp>
+
+namespace emu::measure {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json OrNull(const std::optional<std::uint64_t>& count) { return count ? Json(*count) : Json(); }
+
+Json ResultJson(const KernelResult& result) {
+  const KernelRow& row = result.row;
+  Json json{{"kernel", row.kernel},
+            {"size", row.size},
+            {"elements", row.elements},
+            {"path", row.path},
+            {"instructions", OrNull(result.instructions)},
+            {"modelled_cycles", nullptr},
+            {"modelled_instructions", nullptr},
+            {"floor_cycles", OrNull(row.floor_cycles)},
+            {"budget_instructions", OrNull(row.budget.instructions)},
+            {"budget_cycles", OrNull(row.budget.cycles)}};
+  if (result.cycles) {
+    json["modelled_cycles"] = result.cycles->modelled;
+    json["modelled_instructions"] = result.cycles->window_instructions;
+  }
+  if (!result.gap.empty()) json["gap"] = result.gap;
+  if (!result.failure.empty()) json["failure"] = result.failure;
+  return json;
+}
+
+}  // namespace
+
+std::string RenderKernelJson(const KernelReport& report) {
+  Json rows = Json::array();
+  for (const KernelResult& result : report.results) rows.push_back(ResultJson(result));
+  const Json document{{"version", 1},
+                      {"qemu_version", report.qemu_version},
+                      {"llvm_version", report.llvm_version},
+                      {"cycle_budgets_checked", report.budgeted_model},
+                      {"over_budget", OverBudget(report)},
+                      {"not_checked", NotChecked(report)},
+                      {"rows", std::move(rows)}};
+  return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace emu::measure
