@@ -22,7 +22,8 @@ set_target_properties(lambda_freestanding PROPERTIES
 
 # add_lambda_bootstrap(NAME SOURCES … [LIBRARIES target…] [OUTPUT_DIRECTORY folder]): the target NAME makes
 # folder/bootstrap and folder/bootstrap.zip, by default in the folder NAME of the build. Equal sources give
-# equal bytes of both: the zip holds no owner, and its time is 1980-01-01.
+# equal bytes of both: the zip holds no owner, and its time is 1980-01-01. folder/bootstrap.debug has the symbols
+# and the same addresses; it is not deployed.
 function(add_lambda_bootstrap name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "OUTPUT_DIRECTORY" "SOURCES;LIBRARIES")
   if(NOT arg_OUTPUT_DIRECTORY)
@@ -35,7 +36,9 @@ function(add_lambda_bootstrap name)
     RUNTIME_OUTPUT_DIRECTORY "${arg_OUTPUT_DIRECTORY}")
   # What is loaded and nothing else: it begins with a header of its own, see bootstrap.ld.
   add_custom_command(TARGET ${name} POST_BUILD
+    COMMAND "${CMAKE_COMMAND}" -E copy "$<TARGET_FILE:${name}>" "$<TARGET_FILE:${name}>.debug"
     COMMAND "${CMAKE_OBJCOPY}" -O binary "$<TARGET_FILE:${name}>"
+    BYPRODUCTS "${arg_OUTPUT_DIRECTORY}/bootstrap.debug"
     VERBATIM)
   add_lambda_zip(${name}_zip "${arg_OUTPUT_DIRECTORY}/bootstrap.zip" "$<TARGET_FILE:${name}>" bootstrap)
 endfunction()

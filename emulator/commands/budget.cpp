@@ -64,65 +64,85 @@ Result<Measurement> Measure(const fixture::Fixture& fixture, const sandbox::Qemu
   return measurement;
 }
 
-// Prints one line for each budget; returns how many do not hold.
-int PrintChecks(const fixture::Fixture& fixture, const Measurement& measurement) {
+struct Outcome {
+  std::string text;  // For standard output.
+  int failed = 0;
+};
+
+// One line for each budget.
+Outcome CheckAll(const fixture::Fixture& fixture, const Measurement& measurement) {
   std::vector<fixture::Check> checks = fixture::JudgeSizes(fixture.budgets, measurement.sizes);
   if (measurement.costs) {
     for (fixture::Check& check : fixture::JudgeCosts(fixture.budgets, *measurement.costs)) {
       checks.push_back(std::move(check));
     }
   }
-  int failed = 0;
+  Outcome outcome;
   for (const fixture::Check& check : checks) {
-    failed += check.passed ? 0 : 1;
-    fmt::print("  {}  {} {}  {}\n", check.passed ? "pass" : "FAIL", PadRight(check.name, 44),
-               check.passed ? check.detail : "over its budget", check.note);
+    outcome.failed += check.passed ? 0 : 1;
+    outcome.text +=
+        fmt::format("  {}  {} {}{}\n", check.passed ? "pass" : "FAIL", PadRight(check.name, 44),
+                    check.passed ? check.detail : "over its budget",
+                    check.note.empty() ? "" : "  " + check.note);
   }
-  if (checks.empty()) fmt::print("  no budgets; emu budget {} --update adds them\n", fixture.file);
-  return failed;
+  if (checks.empty()) {
+    outcome.text += fmt::format("  no budgets; emu budget {} --update adds them\n", fixture.file);
+  }
+  return outcome;
 }
 
-void PrintChanges(const fixture::RewrittenFixture& rewritten) {
+std::string ChangesText(const fixture::RewrittenFixture& rewritten) {
+  if (rewritten.changes.empty()) return "  unchanged\n";
+  std::string text;
   for (const fixture::BudgetChange& change : rewritten.changes) {
-    fmt::print("  {} {} → {}\n", PadRight(change.place, 32),
-               change.before ? Thousands(*change.before) : "none", Thousands(change.after));
+    text +=
+        fmt::format("  {} {} → {}\n", PadRight(change.place, 32),
+                    change.before ? Thousands(*change.before) : "none", Thousands(change.after));
   }
-  if (rewritten.changes.empty()) fmt::print("  unchanged\n");
+  return text;
 }
 
-Result<void> Update(const fixture::Fixture& fixture, const Measurement& measurement,
-                    double headroom) {
+Result<Outcome> Update(const fixture::Fixture& fixture, const Measurement& measurement,
+                       double headroom) {
   const auto text = ReadFile(fixture.file);
   if (!text) return std::unexpected(text.error());
   const auto root = fixture::ReadJson(*text);
   if (!root) return InputError(fixture.file + ": changed while it was measured; try again");
   const auto rewritten = fixture::RewriteBudgets(
       *text, *root, fixture::TightBudgets(measurement.sizes, measurement.costs, headroom));
-  PrintChanges(rewritten);
-  if (rewritten.changes.empty()) return {};
   std::error_code error;
   const auto mode = std::filesystem::status(fixture.file, error).permissions();
-  return WriteFile(fixture.file, rewritten.text, static_cast<int>(mode) & 0777);
+  const auto written = WriteFile(fixture.file, rewritten.text, static_cast<int>(mode) & 0777);
+  if (!written) return std::unexpected(written.error());
+  return Outcome{ChangesText(rewritten)};
 }
 
-// The number of budgets that do not hold, or could not be checked where that counts.
-Result<int> Handle(const std::string& file, const Options& options, const sandbox::Qemu& qemu,
-                   Progress& progress) {
+Result<Outcome> Handle(const std::string& file, const Options& options, const sandbox::Qemu& qemu,
+                       Progress& progress) {
   const auto fixture = ReadFixture(file);
   if (!fixture) return std::unexpected(fixture.error());
   const auto measurement = Measure(*fixture, qemu, progress);
   if (!measurement) return std::unexpected(measurement.error());
-  fmt::print("{}\n", file);
-  int failed = 0;
-  if (options.update) {
-    const auto updated = Update(*fixture, *measurement, options.headroom_percent / 100);
-    if (!updated) return std::unexpected(updated.error());
-  } else {
-    failed = PrintChecks(*fixture, *measurement);
+  auto outcome = options.update ? Update(*fixture, *measurement, options.headroom_percent / 100)
+                                : Result<Outcome>(CheckAll(*fixture, *measurement));
+  if (!outcome || measurement->not_counted.empty()) return outcome;
+  outcome->text += "  not checked: budgets on counts: " + measurement->not_counted + "\n";
+  if (options.strict) ++outcome->failed;
+  return outcome;
+}
+
+Result<Outcome> HandleAll(const Options& options) {
+  const auto qemu = sandbox::FindQemu();
+  if (!qemu) return std::unexpected(qemu.error());
+  Progress progress;
+  Outcome all;
+  for (const std::string& file : options.files) {
+    const auto outcome = Handle(file, options, *qemu, progress);
+    if (!outcome) return std::unexpected(outcome.error());
+    all.text += file + "\n" + outcome->text;
+    all.failed += outcome->failed;
   }
-  if (measurement->not_counted.empty()) return failed;
-  fmt::print("  not checked: budgets on counts: {}\n", measurement->not_counted);
-  return failed + (options.strict ? 1 : 0);
+  return all;
 }
 
 }  // namespace
@@ -130,16 +150,10 @@ Result<int> Handle(const std::string& file, const Options& options, const sandbo
 int BudgetCommand(const std::vector<std::string>& arguments) {
   Options options;
   if (const auto status = ReadArguments(arguments, options)) return *status;
-  const auto qemu = sandbox::FindQemu();
-  if (!qemu) return ReportError(qemu.error());
-  Progress progress;
-  int failed = 0;
-  for (const std::string& file : options.files) {
-    const auto result = Handle(file, options, *qemu, progress);
-    if (!result) return ReportError(result.error());
-    failed += *result;
-  }
-  return failed > 0 ? kExitFailed : kExitPassed;
+  const auto outcome = HandleAll(options);
+  if (!outcome) return ReportError(outcome.error());
+  fmt::print("{}", outcome->text);
+  return outcome->failed > 0 ? kExitFailed : kExitPassed;
 }
 
 }  // namespace emu::commands

@@ -14,6 +14,7 @@ namespace {
 constexpr std::array kCommands{
     Command{"run", "run fixtures against their functions and judge the answers", RunCommand},
     Command{"budget", "hold fixtures to their budgets, or fit the budgets", BudgetCommand},
+    Command{"measure", "count what a function costs, by phase", MeasureCommand},
     Command{"bench", "what kernels cost: instructions counted, cycles modelled", BenchCommand},
     Command{"doctor", "what this machine can and cannot do for emu", DoctorCommand},
 };

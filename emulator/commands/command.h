@@ -23,6 +23,7 @@ int RunCommand(const std::vector<std::string>& arguments);
 int BudgetCommand(const std::vector<std::string>& arguments);
 int BenchCommand(const std::vector<std::string>& arguments);
 int DoctorCommand(const std::vector<std::string>& arguments);
+int MeasureCommand(const std::vector<std::string>& arguments);
 
 // The whole program: argv without argv[0] → exit status.
 int Main(const std::vector<std::string>& arguments);

@@ -18,6 +18,11 @@ std::unordered_map<std::string, MappedFile> ByPath(std::vector<MappedFile> files
   return by_path;
 }
 
+CodePlace PlaceIn(const package::FunctionSymbol& function, std::uint64_t within) {
+  if (function.is_stub) return CodePlace::kStub;
+  return within == 0 ? CodePlace::kStart : CodePlace::kInside;
+}
+
 }  // namespace
 
 CodeMap::CodeMap(std::vector<FileMapping> mappings, std::vector<MappedFile> files)
@@ -41,7 +46,8 @@ CodeMap::CodeMap(std::vector<FileMapping> mappings, std::vector<MappedFile> file
 CodeSpan CodeMap::Locate(std::uint64_t address) const {
   const auto next = std::ranges::upper_bound(mappings_, address, {}, &FileMapping::start);
   const std::uint64_t next_start = next == mappings_.end() ? 0 : next->start;
-  if (next == mappings_.begin() || address >= std::prev(next)->end) return {kUnknown, next_start};
+  if (next == mappings_.begin() || address >= std::prev(next)->end)
+    return {.function = kUnknown, .end = next_start};
   const FileMapping& mapping = *std::prev(next);
   const auto index = static_cast<std::size_t>(std::prev(next) - mappings_.begin());
   CodeSpan span = LocateInFile(mapping, files_[mapped_file_[index]], address);
@@ -54,7 +60,7 @@ CodeSpan CodeMap::LocateInFile(const FileMapping& mapping, const File& file,
                                std::uint64_t address) const {
   const std::uint64_t offset = address - mapping.start + mapping.offset;
   const auto file_address = package::AddressOfOffset(file.content.segments, offset);
-  if (!file_address) return {file.first_function, address + 4};
+  if (!file_address) return {.function = file.first_function, .end = address + 4};
   const auto& functions = file.content.functions;
   const auto next =
       std::ranges::upper_bound(functions, *file_address, {}, &package::FunctionSymbol::address);
@@ -69,10 +75,11 @@ CodeSpan CodeMap::LocateInFile(const FileMapping& mapping, const File& file,
     const std::uint64_t within = *file_address - function.address;
     if (within < function.size) {
       const auto index = static_cast<std::size_t>(std::prev(next) - functions.begin());
-      return {file.first_function + 1 + index, saturating(function.size - within)};
+      return {file.first_function + 1 + index, PlaceIn(function, within),
+              saturating(function.size - within)};
     }
   }
-  return {file.first_function, saturating(to_next)};
+  return {.function = file.first_function, .end = saturating(to_next)};
 }
 
 std::size_t CodeMap::FileOf(std::size_t function) const {
@@ -91,8 +98,11 @@ std::string CodeMap::Name(std::size_t function) const {
   if (index == kNoFile) return "[unknown]";
   const File& file = files_[index];
   if (function > file.first_function) {
-    const std::string& symbol = file.content.functions[function - file.first_function - 1].name;
-    return fixture::Printable(package::Demangled(symbol), kMaxNameBytes);
+    const auto& symbol = file.content.functions[function - file.first_function - 1];
+    if (symbol.is_stub) {
+      return fmt::format("[{} {}]", FileName(index), fixture::Printable(symbol.name));
+    }
+    return fixture::Printable(package::Demangled(symbol.name), kMaxNameBytes);
   }
   const bool has_symbols = !file.content.functions.empty();
   return fmt::format("[{} {}]", FileName(index),

@@ -20,8 +20,11 @@ struct MappedFile {
   std::vector<package::FunctionSymbol> functions;  // As ReadFunctionSymbols gives them.
 };
 
+enum class CodePlace { kNoSymbol, kStart, kInside, kStub };
+
 struct CodeSpan {
   std::size_t function = 0;
+  CodePlace place = CodePlace::kNoSymbol;  // Where in the function the address is.
   std::uint64_t end = 0;  // The first address for which this need no longer hold; 0: beyond all.
 };
 
@@ -35,7 +38,7 @@ class CodeMap {
   CodeSpan Locate(std::uint64_t address) const;
 
   // For people, on one line: demangled; "[FILE without symbols]", "[FILE outside its symbols]",
-  // "[unknown]".
+  // "[FILE .plt]", "[unknown]".
   std::string Name(std::size_t function) const;
   // Index into the files of the mapping, in the order of their first mappings; kNoFile if unknown.
   static constexpr std::size_t kNoFile = SIZE_MAX;

@@ -9,14 +9,35 @@ namespace {
 
 constexpr std::uint64_t kInstructionBytes = 4;
 
+// The function that each node stands for: the one at its entry, or the one behind a mere way in,
+// which is the function whose beginning ran most often there.
+std::vector<std::size_t> FunctionsOfNodes(const Profile& profile, const CodeMap& code) {
+  std::vector<std::size_t> functions;
+  std::vector<bool> is_way_in;
+  for (const ContextNode& node : profile.nodes) {
+    const CodeSpan entry = code.Locate(node.entry);
+    functions.push_back(entry.function);
+    is_way_in.push_back(entry.place == CodePlace::kStub || entry.place == CodePlace::kInside);
+  }
+  std::vector<std::uint64_t> most(profile.nodes.size(), 0);
+  for (const ProfileBlock& block : profile.blocks) {
+    if (!is_way_in[block.node] || block.executions.Total() <= most[block.node]) continue;
+    const CodeSpan begin = code.Locate(block.address);
+    if (begin.place != CodePlace::kStart) continue;
+    most[block.node] = block.executions.Total();
+    functions[block.node] = begin.function;
+  }
+  return functions;
+}
+
 class FrameBuilder {
  public:
   explicit FrameBuilder(const CodeMap& code) : code_(code) { tree_.frames.emplace_back(); }
 
-  void AddNode(const ContextNode& node) {
+  void AddNode(const ContextNode& node, std::size_t function) {
     const std::size_t parent =
         node.parent == ContextNode::kNoParent ? 0 : frame_of_node_[node.parent];
-    const std::size_t frame = Child(parent, code_.Locate(node.entry).function);
+    const std::size_t frame = Child(parent, function);
     tree_.frames[frame].calls += node.calls;
     frame_of_node_.push_back(frame);
   }
@@ -60,7 +81,10 @@ class FrameBuilder {
 
 FrameTree BuildFrames(const Profile& profile, const CodeMap& code) {
   FrameBuilder builder(code);
-  for (const ContextNode& node : profile.nodes) builder.AddNode(node);
+  const std::vector<std::size_t> functions = FunctionsOfNodes(profile, code);
+  for (std::size_t i = 0; i < functions.size(); ++i) {
+    builder.AddNode(profile.nodes[i], functions[i]);
+  }
   for (const ProfileBlock& block : profile.blocks) builder.AddBlock(block);
   return builder.Take();
 }

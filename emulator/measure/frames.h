@@ -1,6 +1,8 @@
 // Instructions by chain of calling functions, from a profile's addresses. A function that was
 // reached by a jump instead of a call (a tail call) is a frame below the function that was called;
-// what it calls in turn stands beside it, because the profile knows the called function only.
+// what it calls in turn stands beside it, because the profile knows the called function only. A
+// call of a mere way in (a linkage stub, a label within a function) is a call of the function
+// behind it.
 #pragma once
 
 #include <cstddef>

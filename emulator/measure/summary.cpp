@@ -25,7 +25,7 @@ std::vector<SummaryRow> Rows(const MeasureSummary& summary) {
           {"invoke_system_calls", "invoke system calls", s.invoke_system_calls},
           {"invoke_pages", "invoke pages", s.invoke_pages},
           {"peak_memory_mb", "peak memory, MB", s.peak_memory_mb, 1},
-          {"wall_ms", "wall time, ms (host)", s.wall_ms, 2}};
+          {"init_wall_ms", "init phase, ms (host)", s.init_wall_ms, 2}};
 }
 
 std::string ValueText(const SummaryRow& row) {

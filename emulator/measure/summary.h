@@ -22,7 +22,7 @@ struct MeasureSummary {
   std::optional<double> invoke_system_calls;
   std::optional<double> invoke_pages;
   std::optional<double> peak_memory_mb;  // Of the guest; 1 MB is 1,048,576 bytes.
-  std::optional<double> wall_ms;         // Median of the invocations on this host, under emulation.
+  std::optional<double> init_wall_ms;    // Median of the cold starts on this host, under emulation.
 };
 
 struct SummaryRow {

@@ -2,6 +2,7 @@
 
 #include <cxxabi.h>
 
+#include <array>
 #include <cstdlib>
 #include <memory>
 #include <string_view>
@@ -24,6 +25,30 @@ bool ClosesReference(std::string_view symbol, std::size_t end) {
   return false;
 }
 
+struct ShortName {
+  std::string_view full;
+  std::string_view usual;
+};
+
+constexpr std::array<ShortName, 4> kShortNames = {{
+    {"std::__cxx11::basic_string<char, std::char_traits<char>, std::allocator<char> >",
+     "std::string"},
+    {"std::basic_string_view<char, std::char_traits<char> >", "std::string_view"},
+    {"std::basic_ostream<char, std::char_traits<char> >", "std::ostream"},
+    {"std::basic_istream<char, std::char_traits<char> >", "std::istream"},
+}};
+
+std::string WithShortNames(std::string name) {
+  for (const ShortName& type : kShortNames) {
+    std::size_t at = 0;
+    while ((at = name.find(type.full, at)) != name.npos) {
+      name.replace(at, type.full.size(), type.usual);
+      at += type.usual.size();
+    }
+  }
+  return name;
+}
+
 bool StaysSmall(std::string_view symbol) {
   if (symbol.size() > kMaxSymbolBytes) return false;
   std::size_t references = 0;
@@ -40,7 +65,7 @@ std::string Demangled(const std::string& symbol) {
   int status = 0;
   const std::unique_ptr<char, decltype(&std::free)> name(
       abi::__cxa_demangle(symbol.c_str(), nullptr, nullptr, &status), std::free);
-  return status == 0 && name ? name.get() : symbol;
+  return status == 0 && name ? WithShortNames(name.get()) : symbol;
 }
 
 }  // namespace emu::package

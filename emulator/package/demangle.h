@@ -1,4 +1,5 @@
-// C++ names for people. Source: Itanium C++ ABI, "External Names (Mangling)".
+// C++ names for people, with the usual short names of the string types. Source: Itanium C++ ABI,
+// "External Names (Mangling)".
 #pragma once
 
 #include <string>

@@ -1,6 +1,7 @@
 #include "package/elf_symbols.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 #include "package/elf_handle.h"
@@ -54,14 +55,32 @@ void ReadTable(Elf* elf, Elf_Scn* scn, const GElf_Shdr& table, std::vector<Candi
   }
 }
 
+void ReadStubs(Elf* elf, const GElf_Shdr& section, std::size_t names,
+               std::vector<Candidate>& candidates) {
+  const char* name = elf_strptr(elf, names, section.sh_name);
+  if (name == nullptr || !std::string_view(name).starts_with(".plt")) return;
+  if (!IsCode(section) || section.sh_size == 0) return;
+  candidates.push_back({.symbol = {section.sh_addr, section.sh_size, name, true},
+                        .section_end = section.sh_addr + section.sh_size,
+                        .is_function = true,
+                        .privacy = 2});
+}
+
 std::vector<Candidate> ReadCandidates(Elf* elf) {
+  std::vector<Candidate> stubs;
+  std::size_t names = 0;
+  elf_getshdrstrndx(elf, &names);
   std::vector<Candidate> candidates;
   for (Elf_Scn* scn = nullptr; (scn = elf_nextscn(elf, scn)) != nullptr;) {
     GElf_Shdr section;
     if (!gelf_getshdr(scn, &section)) break;
-    if (section.sh_type != SHT_SYMTAB && section.sh_type != SHT_DYNSYM) continue;
-    ReadTable(elf, scn, section, candidates);
+    if (section.sh_type == SHT_SYMTAB || section.sh_type == SHT_DYNSYM) {
+      ReadTable(elf, scn, section, candidates);
+    } else {
+      ReadStubs(elf, section, names, stubs);
+    }
   }
+  if (!candidates.empty()) std::ranges::move(stubs, std::back_inserter(candidates));
   return candidates;
 }
 

@@ -16,6 +16,7 @@ struct FunctionSymbol {
   std::uint64_t address = 0;  // As in the file, before any relocation.
   std::uint64_t size = 0;     // In bytes, never 0.
   std::string name;           // As in the file: mangled, any bytes.
+  bool is_stub = false;       // A whole section (.plt) of jumps to functions of other files.
 };
 
 // An executable PT_LOAD.
@@ -27,7 +28,9 @@ struct CodeSegment {
 
 // The functions of .symtab and .dynsym by address, none overlapping another: of several names of
 // one place the most public and shortest; a size that is not stated reaches to the next function
-// or the section's end. Empty when the bytes are no ELF file or have no such symbols.
+// or the section's end. Sections of jumps have no symbols
+// and are added. Empty when the bytes are
+// no ELF file or have no such symbols.
 std::vector<FunctionSymbol> ReadFunctionSymbols(std::string_view bytes);
 
 // In the file's order; empty when the bytes are no ELF file.

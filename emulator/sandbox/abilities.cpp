@@ -6,7 +6,7 @@
 #include <unistd.h>
 
 #include "base/files.h"
-#include "sandbox/capture.h"
+#include "sandbox/counter_plugin.h"
 #include "sandbox/guest_memory.h"
 #include "sandbox/qemu.h"
 
@@ -36,11 +36,12 @@ Ability FindNeoverse() {
 
 Ability FindPlugins() {
   const auto qemu = FindQemu();
+  const auto plugin = qemu ? FindCounterPlugin(*qemu) : std::unexpected("there is no QEMU");
   return {.name = "QEMU plugins",
-          .found = qemu && qemu->plugins,
-          .detail = "-plugin",
-          .lost_without = "no instruction counts",
-          .cure = "a qemu-aarch64 built with --enable-plugins, found first in PATH"};
+          .found = plugin.has_value(),
+          .detail = plugin ? *plugin : "",
+          .lost_without = "no counts of instructions, system calls and pages",
+          .cure = plugin ? "" : plugin.error()};
 }
 
 Ability FindSysrootAbility() {

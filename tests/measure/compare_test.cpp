@@ -23,7 +23,7 @@ MeasureSummary Small() {
           .init_pages = 8,
           .invoke_instructions = 4'000.5,
           .peak_memory_mb = 0.3,
-          .wall_ms = 0.25};
+          .init_wall_ms = 0.25};
 }
 
 MeasureSummary Large() {
@@ -35,7 +35,7 @@ MeasureSummary Large() {
           .invoke_instructions = 2'000.25,
           .invoke_pages = 3,
           .peak_memory_mb = 1.8,
-          .wall_ms = 0.5};
+          .init_wall_ms = 0.5};
 }
 
 TEST(StatisticsTest, TheMedianOfAnEvenNumberLiesBetweenTheMiddleTwo) {

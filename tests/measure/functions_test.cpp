@@ -62,6 +62,23 @@ TEST(FunctionsTest, AFunctionThatCallsItselfCountsItsCalleesOnce) {
                   "leaf 18/18/0", "main 2/472/0"));
 }
 
+// main calls work through a stub, and leaf by a label within main.
+TEST(FunctionsTest, ACallOfAMereWayInIsACallOfTheFunctionBehindIt) {
+  const auto profile = ParseProfile(
+      "emu-profile 1\nmap 400000 401000 0 /app/bootstrap\n"
+      "node 0 - 400100 0 1 0\nnode 1 0 400400 0 9 0\nnode 2 0 400180 0 1 0\n"
+      "node 3 1 400300 0 9 0\n"
+      "block 1 400400 4 0 9 0\nblock 1 400200 10 0 9 0\nblock 1 400240 2 0 90 0\n"
+      "block 2 400180 1 0 1 0\nblock 2 400300 8 0 1 0\nblock 3 400300 8 0 9 0\nend\n");
+  ASSERT_TRUE(profile) << profile.error().message;
+  MappedFile program = SampleProgram();
+  program.functions.push_back({0x10400, 0x40, ".plt", true});
+  const CodeMap code(profile->mappings, {program});
+  EXPECT_THAT(Lines(CountFunctions(BuildFrames(*profile, code), code), kPhases[1]),
+              ElementsAre("work(float const*) 270/378/9", "leaf 80/81/10",
+                          "[bootstrap .plt] 36/36/0", "main 1/387/1"));
+}
+
 TEST(FunctionsTest, OwnInstructionsAddUpToTheWholeProgram) {
   const FunctionCosts costs = SampleCosts();
   PhaseCounts sum;

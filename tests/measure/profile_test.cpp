@@ -50,7 +50,8 @@ TEST(ProfileTest, BrokenLinesAreRefused) {
   EXPECT_THAT(Complaint("node 1 0 400000 1 0"), HasSubstr("other phases is missing"));
   EXPECT_THAT(Complaint("node 1 0 400000 1 0 0 9"), HasSubstr("\"9\" is too much"));
   EXPECT_THAT(Complaint("node 1 0 400000 1 0 -1"), HasSubstr("not \"-1\""));
-  EXPECT_THAT(Complaint("node 1 0 0x400000 1 0 0"), HasSubstr("the entry must be a hexadecimal number"));
+  EXPECT_THAT(Complaint("node 1 0 0x400000 1 0 0"),
+              HasSubstr("the entry must be a hexadecimal number"));
   EXPECT_THAT(Complaint("node 1 0  400000 1 0 0"), HasSubstr("the entry is missing"));
   EXPECT_THAT(Complaint("node 0 - 400000 1 0 0"), HasSubstr("node 0 is there twice"));
   EXPECT_THAT(Complaint("node 1 2 400000 1 0 0"), HasSubstr("not that of an earlier node"));

@@ -11,6 +11,12 @@ TEST(DemangleTest, CppNamesAreShownAsWritten) {
   EXPECT_EQ(Demangled("_Z3foov.part.0"), "foo() [clone .part.0]");
 }
 
+TEST(DemangleTest, StringTypesHaveTheirUsualNames) {
+  EXPECT_EQ(Demangled("_Z1fRKNSt7__cxx1112basic_stringIcSt11char_traitsIcESaIcEEESt17basic_string_"
+                      "viewIcS2_E"),
+            "f(std::string const&, std::string_view)");
+}
+
 TEST(DemangleTest, OtherNamesStayAsTheyAre) {
   EXPECT_EQ(Demangled("main"), "main");
   EXPECT_EQ(Demangled("_Z"), "_Z");

@@ -65,6 +65,18 @@ TEST(ElfSymbolsTest, OfSeveralNamesTheMostPublicAndShortestIsShown) {
               ElementsAre("printf 4096+32"));
 }
 
+TEST(ElfSymbolsTest, ASectionOfJumpsIsAStub) {
+  const auto functions = ReadFunctionSymbols(
+      MakeSymbolImage({{.name = "f", .address = 0x1080, .size = 32}}, ".plt.sec"));
+  EXPECT_THAT(Lines(functions), ElementsAre(".plt.sec 4096+128", "f 4224+32"));
+  EXPECT_TRUE(functions[0].is_stub);
+  EXPECT_FALSE(functions[1].is_stub);
+}
+
+TEST(ElfSymbolsTest, JumpsAloneAreNoSymbols) {
+  EXPECT_THAT(ReadFunctionSymbols(MakeSymbolImage({}, ".plt")), IsEmpty());
+}
+
 TEST(ElfSymbolsTest, CodeSegmentsTurnOffsetsIntoAddresses) {
   const auto segments = ReadCodeSegments(MakeSymbolImage({}));
   ASSERT_EQ(segments.size(), 1u);  // The one that is not executable is left out.

@@ -59,9 +59,10 @@ inline std::string Segments() {
 
 }  // namespace symbol_image
 
-inline std::string MakeSymbolImage(const std::vector<ImageSymbol>& symbols) {
+inline std::string MakeSymbolImage(const std::vector<ImageSymbol>& symbols,
+                                   const std::string& text_name = ".text") {
   using namespace symbol_image;
-  std::string names(1, '\0');
+  std::string names = std::string(1, '\0') + text_name + '\0';
   std::string table = Bytes(Elf64_Sym{});
   for (const ImageSymbol& symbol : symbols) {
     Elf64_Sym entry{};
@@ -80,7 +81,7 @@ inline std::string MakeSymbolImage(const std::vector<ImageSymbol>& symbols) {
   image.resize(table_offset);
   image += table + names;
   image.resize(sections);
-  Elf64_Shdr text{.sh_type = SHT_PROGBITS, .sh_flags = SHF_ALLOC | SHF_EXECINSTR};
+  Elf64_Shdr text{.sh_name = 1, .sh_type = SHT_PROGBITS, .sh_flags = SHF_ALLOC | SHF_EXECINSTR};
   text.sh_addr = kTextAddress;
   text.sh_offset = kTextOffset;
   text.sh_size = kTextBytes;
