@@ -33,11 +33,9 @@ std::optional<int> ReadArguments(const std::vector<std::string>& arguments, Opti
                  "kernel list (docs/benchmarks.md); by default tests/bench/kernels.json of the "
                  "checkout that emu was built in");
   app.add_option("--kernel", options.kernels, "only this kernel; may be repeated")
-      ->expected(1)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+      ->allow_extra_args(false);
   app.add_option("--path", options.paths, "only this path; may be repeated")
-      ->expected(1)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+      ->allow_extra_args(false);
   app.add_flag("--check", options.check, "exit status 1 when a kernel is over its budget");
   app.add_flag("--strict", options.strict,
                "with --check: what could not be checked is a failure (exit status 1)");

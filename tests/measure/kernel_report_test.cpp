@@ -1,0 +1,107 @@
+#include "measure/kernel_report.h"
+
+#include <gmock/gmock.h>
+
+#include "measure/kernel_text.h"
+#include "measure/plot_kernels.h"
+
+namespace emu::measure {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+KernelResult Result(const std::string& path, std::uint64_t instructions, std::uint64_t cycles) {
+  KernelResult result;
+  result.row = {.kernel = "dot", .size = "10,000", .elements = 10000, .path = path};
+  result.row.floor_cycles = 2500;
+  result.instructions = instructions;
+  result.cycles = {cycles, instructions};
+  return result;
+}
+
+KernelReport ReportOf(std::vector<KernelResult> results) {
+  return {"7.2.22", "19.1.7", true, std::move(results)};
+}
+
+TEST(KernelReportTest, ABudgetHoldsUpToItsLastInstruction) {
+  KernelResult result = Result("neon", 5740, 2550);
+  result.row.budget = {5740, 2550};
+  EXPECT_THAT(OverBudget(ReportOf({result})), IsEmpty());
+  result.instructions = 5741;
+  EXPECT_THAT(OverBudget(ReportOf({result})),
+              ElementsAre("dot 10,000 neon: 5,741 instructions, budget 5,740"));
+}
+
+TEST(KernelReportTest, CyclesHaveABudgetOfTheirOwn) {
+  KernelResult result = Result("neon", 5688, 5000);
+  result.row.budget = {5740, 2550};
+  EXPECT_THAT(OverBudget(ReportOf({result})),
+              ElementsAre("dot 10,000 neon: 5,000 modelled cycles, budget 2,550"));
+}
+
+TEST(KernelReportTest, CyclesOfAnotherModelAreNotChecked) {
+  KernelResult result = Result("neon", 5688, 5000);
+  result.row.budget.cycles = 2550;
+  KernelReport report = ReportOf({result});
+  report.llvm_version = "16.0.6";
+  report.budgeted_model = false;
+  EXPECT_THAT(OverBudget(report), IsEmpty());
+  EXPECT_THAT(NotChecked(report), ElementsAre("dot 10,000 neon: cycles: the budget is for another "
+                                              "llvm-mca than 16.0.6"));
+}
+
+TEST(KernelReportTest, WhatIsNotCountedIsNotChecked) {
+  KernelResult result = Result("neon", 1, 1);
+  result.row.budget.instructions = 5740;
+  result.instructions.reset();
+  result.cycles.reset();
+  result.gap = "this QEMU has no plugins";
+  EXPECT_THAT(NotChecked(ReportOf({result})),
+              ElementsAre("dot 10,000 neon: instructions: this QEMU has no plugins"));
+}
+
+TEST(KernelReportTest, AProgramThatFailedKeepsNoBudget) {
+  KernelResult result;
+  result.row = {.kernel = "dot", .size = "7", .path = "neon"};
+  result.row.budget.instructions = 85;
+  result.failure = "exit status 1: wrong";
+  EXPECT_THAT(OverBudget(ReportOf({result})), ElementsAre("dot 7 neon: exit status 1: wrong"));
+}
+
+TEST(KernelTextTest, EachFigureHasItsRatios) {
+  const std::string text =
+      RenderKernelText(ReportOf({Result("neon", 5000, 2500), Result("C", 70000, 20000)}));
+  EXPECT_THAT(text, HasSubstr("modelled by llvm-mca 19.1.7"));
+  EXPECT_THAT(text, HasSubstr("nothing was timed on silicon"));
+  EXPECT_THAT(text, HasSubstr("dot 10,000, floor 2,500 cycles\n"));
+  EXPECT_THAT(text, testing::ContainsRegex(
+                        "C +70,000 +7\\.000 +14\\.00 +20,000 +2\\.000 +8\\.00 +8\\.00\n"));
+  EXPECT_THAT(text, Not(HasSubstr("(w)")));
+}
+
+TEST(KernelTextTest, AScaledFigureIsMarked) {
+  KernelResult result = Result("neon", 700000, 250000);
+  result.cycles->window_instructions = 300000;
+  const std::string text = RenderKernelText(ReportOf({result}));
+  EXPECT_THAT(text, HasSubstr("250,000 (w)"));
+  EXPECT_THAT(text, HasSubstr("\n(w) modelled from a window"));
+}
+
+TEST(PlotKernelsTest, NamesAreEscapedAndModelledFiguresMarked) {
+  const std::string svg = PlotKernels(ReportOf({Result("<neon>", 5688, 2529)}));
+  EXPECT_THAT(svg, HasSubstr("&lt;neon&gt;"));
+  EXPECT_THAT(svg, Not(HasSubstr("<neon>")));
+  EXPECT_THAT(svg, HasSubstr("cycles (modelled, llvm-mca 19.1.7)"));
+}
+
+TEST(PlotKernelsTest, OnlyABarBeyondTheAxisIsCut) {
+  const auto ours = Result("neon", 100, 100);
+  EXPECT_THAT(PlotKernels(ReportOf({ours, Result("C", 500, 500)})), Not(HasSubstr("\"cut\"")));
+  EXPECT_THAT(PlotKernels(ReportOf({ours, Result("C", 501, 500)})), HasSubstr("\"cut\""));
+}
+
+}  // namespace
+}  // namespace emu::measure
