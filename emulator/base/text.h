@@ -16,4 +16,9 @@ std::size_t Columns(std::string_view text);
 // `text` and spaces up to `width` columns.
 std::string PadRight(std::string_view text, std::size_t width);
 
+// At most `width` columns of UTF-8: the beginning, or the end as suits paths; what is cut shows as
+// "…".
+std::string KeepBegin(std::string_view text, std::size_t width);
+std::string KeepEnd(std::string_view text, std::size_t width);
+
 }  // namespace emu

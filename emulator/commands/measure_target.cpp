@@ -32,6 +32,9 @@ Result<fixture::Fixture> ReadTarget(const std::string& path, const TargetOptions
   variant.function.kind = KindOfPath(path);
   variant.function.path = path;
   variant.function.memory_mb = options.memory_mb;
+  if (const std::string zip = path + ".zip"; std::filesystem::exists(zip, error)) {
+    fixture.budgets.zip = zip;  // As build systems lay it beside the bootstrap.
+  }
   fixture.variants.push_back(std::move(variant));
   fixture::Event event;
   event.name = "the same event";

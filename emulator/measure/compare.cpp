@@ -14,7 +14,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kLabelColumns = 20;
-constexpr std::size_t kNameColumns = 28;
+constexpr std::size_t kNameColumns = 32;
 
 std::string Right(std::string_view text, std::size_t width) {
   return std::string(width - std::min(width, Columns(text)), ' ').append(text);
@@ -59,8 +59,8 @@ std::string RatioText(const ComparedRow& row) {
 }
 
 std::string CompareText(const MeasureSummary& a, const MeasureSummary& b) {
-  const std::string name_a = "A: " + fixture::Printable(a.name, kNameColumns);
-  const std::string name_b = "B: " + fixture::Printable(b.name, kNameColumns);
+  const std::string name_a = "A: " + KeepEnd(fixture::Printable(a.name), kNameColumns);
+  const std::string name_b = "B: " + KeepEnd(fixture::Printable(b.name), kNameColumns);
   const std::size_t width = std::max({std::size_t{14}, Columns(name_a), Columns(name_b)});
   std::string text = Line("", name_a, name_b, "B / A", width);
   for (const ComparedRow& row : CompareRows(a, b)) {

@@ -5,9 +5,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/text.h"
 #include "fixture/display.h"
 #include "measure/compare.h"
-#include "measure/svg.h"
+#include "measure/xml.h"
 
 namespace emu::measure {
 namespace {
@@ -19,6 +20,7 @@ constexpr double kFootPx = 16;
 constexpr double kScaleLeftPx = 190;
 constexpr double kScaleRightPx = 590;
 constexpr double kValuesPx = 660;
+constexpr std::size_t kNameColumns = 40;
 
 constexpr std::string_view kStyle = R"(<style>
 svg { background: #ffffff; font: 12px 'DejaVu Sans Mono', Menlo, Consolas, monospace; }
@@ -59,6 +61,10 @@ Decades DecadesOf(const std::vector<ComparedRow>& rows) {
   return decades;
 }
 
+std::string ShortName(const MeasureSummary& summary) {
+  return KeepEnd(fixture::Printable(summary.name), kNameColumns);
+}
+
 std::string TextAt(double x, double y, std::string_view attributes, std::string_view text) {
   return fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" {}>{}</text>\n", x, y, attributes,
                      EscapeXml(text));
@@ -97,7 +103,7 @@ std::string CompareSvg(const MeasureSummary& a, const MeasureSummary& b) {
   const std::vector<ComparedRow> rows = CompareRows(a, b);
   const Decades decades = DecadesOf(rows);
   const double bottom = kHeadPx + kRowPx * static_cast<double>(rows.size());
-  const std::string title = fixture::Printable(b.name, 40) + " ÷ " + fixture::Printable(a.name, 40);
+  const std::string title = ShortName(b) + " ÷ " + ShortName(a);
   std::string svg = fmt::format(
       "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\" "
       "viewBox=\"0 0 {0} {1}\" role=\"img\">\n<title>{2}</title>\n",

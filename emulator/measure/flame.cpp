@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "measure/flame_layout.h"
 #include "measure/percent.h"
-#include "measure/svg.h"
+#include "measure/xml.h"
 
 namespace emu::measure {
 namespace {
@@ -105,7 +105,7 @@ class FlamePicture {
   }
 
   std::string Head() const {
-    return TextAt(kMarginPx, 24, "head", CutToColumns(options_.title, kTitleColumns)) +
+    return TextAt(kMarginPx, 24, "head", KeepBegin(options_.title, kTitleColumns)) +
            TextAt(kMarginPx, 42, "note",
                   fmt::format("{}: {} instructions. Callers above callees, the widest left.",
                               PhaseNames(), Thousands(total_))) +
@@ -174,7 +174,7 @@ class FlamePicture {
         static_cast<std::size_t>(std::max(0.0, width - 2 * kLabelInsetPx) / kColumnPx);
     if (columns >= kMinLabelColumns) {
       drawn += fmt::format("<text x=\"{:.2f}\" y=\"{}\">{}</text>", x + kLabelInsetPx, y + 13,
-                           EscapeXml(CutToColumns(name, columns)));
+                           EscapeXml(KeepBegin(name, columns)));
     }
     return drawn + "</g>\n";
   }

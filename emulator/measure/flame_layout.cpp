@@ -1,6 +1,7 @@
 #include "measure/flame_layout.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace emu::measure {
 namespace {
@@ -33,8 +34,9 @@ class Layout {
     FlameBox box = boxes_[index];
     box.own = Count(tree_.frames[box.frame].self, phases_);
     std::vector<std::size_t>& callees = children_[box.frame];
-    std::ranges::stable_sort(callees, std::ranges::greater(),
-                             [this](std::size_t callee) { return widths_[callee]; });
+    std::ranges::sort(callees, [this](std::size_t a, std::size_t b) {
+      return std::pair(widths_[b], a) < std::pair(widths_[a], b);
+    });
     FlameBox next{.frame = 0, .row = box.row + 1, .first = box.first};
     FlameBox merged{.frame = box.frame, .row = box.row + 1};
     for (const std::size_t callee : callees) {

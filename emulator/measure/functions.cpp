@@ -79,8 +79,8 @@ std::vector<const FunctionCost*> ByOwnInstructions(const FunctionCosts& costs, c
   for (const FunctionCost& function : costs.functions) {
     if (function.with_callees.*phase.count != 0) functions.push_back(&function);
   }
-  std::ranges::stable_sort(functions, [&](const FunctionCost* a, const FunctionCost* b) {
-    return std::tuple(b->self.*phase.count, a->name) < std::tuple(a->self.*phase.count, b->name);
+  std::ranges::sort(functions, [&](const FunctionCost* a, const FunctionCost* b) {
+    return std::tie(b->self.*phase.count, a->name, a) < std::tie(a->self.*phase.count, b->name, b);
   });
   return functions;
 }

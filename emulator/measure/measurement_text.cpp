@@ -3,7 +3,6 @@
 #include "base/text.h"
 #include "fixture/display.h"
 #include "measure/measurement.h"
-#include "measure/svg.h"
 #include "measure/syscall_names.h"
 
 namespace emu::measure {
@@ -57,7 +56,7 @@ std::string InvocationRows(const std::vector<InvocationCounts>& invocations) {
     if (invokes.size() > kMaxInvocationLines) continue;
     const std::string name =
         fmt::format("invocation {}  {}", invokes.size(), fixture::Printable(invocation.event));
-    text += PhaseRow(CutToColumns(name, kNameColumns), invocation.invoke);
+    text += PhaseRow(KeepBegin(name, kNameColumns), invocation.invoke);
   }
   if (invokes.size() > kMaxInvocationLines) {
     text += fmt::format("  … {} more\n", Thousands(invokes.size() - kMaxInvocationLines));

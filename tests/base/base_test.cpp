@@ -19,6 +19,18 @@ TEST(TextTest, ThousandsAreSeparated) {
   EXPECT_EQ(Thousands(6291556), "6,291,556");
 }
 
+TEST(TextTest, TextIsCutBetweenCharacters) {
+  EXPECT_EQ(KeepBegin("abcdef", 6), "abcdef");
+  EXPECT_EQ(KeepBegin("äöüßéè", 4), "äöü…");
+  EXPECT_EQ(KeepEnd("äöüßéè", 4), "…ßéè");
+  EXPECT_EQ(KeepEnd("abcdef", 6), "abcdef");
+  for (const auto keep : {KeepBegin, KeepEnd}) {
+    EXPECT_EQ(keep("abc", 1), "…");
+    EXPECT_EQ(keep("abc", 0), "");
+    EXPECT_EQ(keep("", 0), "");
+  }
+}
+
 TEST(TextTest, PaddingCountsColumnsNotBytes) {
   EXPECT_EQ(PadRight("ä·", 4), "ä·  ");
   EXPECT_EQ(PadRight("long", 2), "long");

@@ -99,6 +99,10 @@ class WorldTest(PlantedTree):
             with self.subTest(text):
                 self.assert_found(self.found("emulator/report/bad.cpp", text), "emulator/report/bad.cpp:1:")
 
+    def test_the_plugin_alone_touches_the_world_in_measure(self):
+        self.assertEqual([], self.found("emulator/measure/plugin/fine.cpp", "#include <mutex>\n"))
+        self.assert_found(self.found("emulator/measure/bad.cpp", "#include <mutex>\n"), "thread is out of reach")
+
     def test_process_outside_the_sandbox_is_found(self):
         for call in ("fork()", "::execve(path, argv, envp)", "posix_spawn(&pid)"):
             with self.subTest(call):

@@ -6,7 +6,7 @@
 #include <map>
 
 #include "measure/flame_layout.h"
-#include "measure/svg.h"
+#include "measure/xml.h"
 #include "sample_profile.h"
 
 namespace emu::measure {
@@ -90,15 +90,8 @@ TEST(FlameTest, NamesCannotBreakTheDocument) {
   EXPECT_THAT(svg, HasSubstr("<title>&lt;/title&gt;&lt;script&gt;\\x01\\xff&quot;&amp;\n"));
 }
 
-TEST(SvgTest, WhatXmlCannotCarryIsReplaced) {
+TEST(XmlTest, WhatXmlCannotCarryIsReplaced) {
   EXPECT_EQ(EscapeXml("a\x02z\xEF\xBF\xBFz"), "a\uFFFDz\uFFFDz");
-}
-
-TEST(SvgTest, TextIsCutBetweenCharacters) {
-  EXPECT_EQ(CutToColumns("abcdef", 6), "abcdef");
-  EXPECT_EQ(CutToColumns("äöüßéè", 4), "äöü…");
-  EXPECT_EQ(CutToColumns("abc", 1), "…");
-  EXPECT_EQ(CutToColumns("abc", 0), "");
 }
 
 }  // namespace

@@ -8,10 +8,10 @@
 namespace emu::counter {
 
 struct Options {
-  std::string out;                     // The counter log; .trace and .profile files lie beside it.
-  bool pages = false;                  // Count the guest pages that are reached.
-  bool profile = false;                // Keep a calling-context tree.
-  std::uint64_t start = 0;             // Lowest executable address of the ELF: how far PIE moved it.
+  std::string out;          // The counter log; .trace and .profile files lie beside it.
+  bool pages = false;       // Count the guest pages that are reached.
+  bool profile = false;     // Keep a calling-context tree.
+  std::uint64_t start = 0;  // Lowest executable address of the ELF: how far PIE moved it.
   std::optional<std::uint64_t> watch;  // ELF address of a function whose calls are counted.
   bool trace = false;                  // Write the opcodes of one call of it.
   std::uint64_t call = 0;              // Which: 0 is the first.

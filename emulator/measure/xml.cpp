@@ -1,6 +1,4 @@
-#include "measure/svg.h"
-
-#include "base/text.h"
+#include "measure/xml.h"
 
 namespace emu::measure {
 namespace {
@@ -51,17 +49,6 @@ std::string EscapeXml(std::string_view text) {
     }
   }
   return xml;
-}
-
-std::string CutToColumns(std::string_view text, std::size_t columns) {
-  if (Columns(text) <= columns) return std::string(text);
-  if (columns == 0) return "";
-  std::size_t length = 0;
-  for (std::size_t kept = 0; length < text.size(); ++length) {
-    const bool begins_character = (text[length] & 0xC0) != 0x80;
-    if (begins_character && kept++ == columns - 1) break;
-  }
-  return std::string(text.substr(0, length)) + "…";
 }
 
 }  // namespace emu::measure
