@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "measure/kernel_text.h"
 #include "measure/plot_bars.h"
-#include "measure/svg.h"
+#include "measure/xml.h"
 
 namespace emu::measure {
 namespace {
