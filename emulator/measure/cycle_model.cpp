@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::size_t kOpcodeBytes = 4;
 constexpr unsigned kDecodedPerCycle = 4;
+constexpr std::uint64_t kMostMajor = 999;
+constexpr std::uint64_t kMostCycles = 1'000'000'000;  // Of a window; no instruction takes so many.
 
 std::string_view Trimmed(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t\r");
@@ -92,7 +94,8 @@ std::string TraceAssembly(const std::vector<Opcode>& trace, const std::vector<Op
 Result<McaSummary> ReadMcaSummary(std::string_view text) {
   const auto instructions = NumberOf("Instructions:", text);
   const auto cycles = NumberOf("Total Cycles:", text);
-  if (instructions && cycles && *instructions > 0) return McaSummary{*instructions, *cycles};
+  if (instructions && cycles && *instructions > 0 && *cycles <= kMostCycles)
+    return McaSummary{*instructions, *cycles};
   return InternalError("llvm-mca printed no summary");
 }
 
@@ -106,7 +109,8 @@ std::string LlvmVersion(std::string_view version_text) {
 
 int LlvmMajorVersion(std::string_view version_text) {
   const std::string version = LlvmVersion(version_text);
-  return static_cast<int>(ReadDecimal(version.substr(0, version.find('.'))).value_or(0));
+  const std::uint64_t major = ReadDecimal(version.substr(0, version.find('.'))).value_or(0);
+  return major <= kMostMajor ? static_cast<int>(major) : 0;
 }
 
 std::uint64_t ModelledCycles(const McaSummary& window, std::uint64_t call_instructions) {

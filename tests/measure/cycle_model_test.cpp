@@ -56,6 +56,8 @@ TEST(CycleModelTest, ATextWithoutTheSummaryIsAnError) {
   EXPECT_FALSE(ReadMcaSummary(""));
   EXPECT_FALSE(ReadMcaSummary("Instructions: 7\n"));
   EXPECT_FALSE(ReadMcaSummary("Instructions: 7\nTotal Cycles: many\n"));
+  EXPECT_FALSE(ReadMcaSummary("Instructions: 7\nTotal Cycles: 99999999999999999999\n"));
+  EXPECT_FALSE(ReadMcaSummary("Instructions: 7\nTotal Cycles: 9999999999999\n"));
   EXPECT_FALSE(ReadMcaSummary("Instructions: 0\nTotal Cycles: 0\n"));
 }
 
@@ -73,6 +75,7 @@ TEST(CycleModelTest, TheVersionIsFoundInTheToolsWords) {
   EXPECT_EQ(LlvmMajorVersion("Debian LLVM version 19.1.7\n"), 19);
   EXPECT_EQ(LlvmMajorVersion("LLVM (http://llvm.org/):\n  LLVM version 14.0.6\n"), 14);
   EXPECT_EQ(LlvmMajorVersion("something else"), 0);
+  EXPECT_EQ(LlvmMajorVersion("LLVM version 3333333333.1"), 0);
 }
 
 }  // namespace
