@@ -26,11 +26,13 @@ struct EnvironmentPlan {
   sandbox::Qemu qemu;
   std::string cpu;
   std::string sysroot;
+  sandbox::MemoryCgroups cgroups;
 };
 
 struct InvocationResult {
   lambda::Answer answer;
   lambda::Report report;
+  lambda::MemoryUse memory;
   std::string log;  // Since the result before this one; the first holds the init phase too.
 };
 
@@ -78,7 +80,6 @@ class ExecutionEnvironment final : public api::RuntimeCalls {
   void Do(lambda::AnswerCaller& effect);
   void Do(lambda::EndInvocation& effect);
   void RuntimeEnded(int generation, const lambda::Fault& fault);
-  void SampleMemory();
 
   EnvironmentPlan plan_;
   std::mutex mutex_;
@@ -93,8 +94,6 @@ class ExecutionEnvironment final : public api::RuntimeCalls {
   std::unique_ptr<sandbox::Guest> guest_;
   std::vector<std::unique_ptr<sandbox::Guest>> retired_;  // Killed; joined without the lock.
   LogBuffer log_;
-  std::optional<int> max_memory_mb_;
-  std::int64_t memory_sampled_ns_ = 0;
   lambda::Answer answer_;
   std::deque<lambda::InvocationRequest> queue_;
   std::deque<InvocationResult> results_;

@@ -91,7 +91,8 @@ Result<std::vector<std::vector<InvocationResult>>> FeedEvents(const fixture::Fix
 }  // namespace
 
 Result<VariantRun> RunVariant(const fixture::Fixture& fixture, const fixture::Variant& variant,
-                              const sandbox::Qemu& qemu, Progress& progress) {
+                              const sandbox::Qemu& qemu, const sandbox::MemoryCgroups& cgroups,
+                              Progress& progress) {
   const fixture::FunctionSpec& spec = variant.function;
   const std::string sysroot = sandbox::FindSysroot();
   if (auto known = sandbox::CheckCpu(qemu, spec.cpu); !known) {
@@ -100,7 +101,8 @@ Result<VariantRun> RunVariant(const fixture::Fixture& fixture, const fixture::Va
   auto task = sandbox::PrepareTask(KindOf(spec.kind), spec.path, sysroot);
   if (!task) return AtPlace(fixture, KeyOf(spec.kind), task.error());
   progress.Say(fmt::format("{} {}: init phase", fixture.file, variant.name));
-  auto environment = ExecutionEnvironment::Start({ConfigOf(spec), *task, qemu, spec.cpu, sysroot});
+  auto environment =
+      ExecutionEnvironment::Start({ConfigOf(spec), *task, qemu, spec.cpu, sysroot, cgroups});
   if (!environment) return std::unexpected(environment.error());
   auto results = FeedEvents(fixture, variant, **environment, progress);
   if (!results) return std::unexpected(results.error());

@@ -17,6 +17,7 @@ struct VariantRun {
 };
 
 Result<VariantRun> RunVariant(const fixture::Fixture& fixture, const fixture::Variant& variant,
-                              const sandbox::Qemu& qemu, Progress& progress);
+                              const sandbox::Qemu& qemu, const sandbox::MemoryCgroups& cgroups,
+                              Progress& progress);
 
 }  // namespace emu::commands
