@@ -108,14 +108,21 @@ lambda::Reply ExecutionEnvironment::Answer(lambda::RuntimeCall call) {
   WaitingCall waiting;
   Lock lock(mutex_);
   if (closing_) return lambda::HangUp();
-  // Lambda would have killed it before it could answer; the news of its end follows.
-  if (guest_ && !guest_->IsWithinMemory()) return lambda::HangUp();
+  if (IsTooLate(call)) return lambda::HangUp();
   const lambda::CallId id = ++last_call_;
   waiting_[id] = &waiting;
   Perform(session_.Call(ReadClocks(), id, std::move(call)));
   waiting.answered.wait(lock, [&waiting] { return waiting.reply.has_value(); });
   waiting_.erase(id);
   return std::move(*waiting.reply);
+}
+
+// Lambda would have killed a guest beyond its memory before it could answer, or ask for its first
+// event; the news of its end follows. The `next` after an answer needs no look of its own.
+bool ExecutionEnvironment::IsTooLate(const lambda::RuntimeCall& call) {
+  const bool after_answer = call.kind == lambda::RuntimeEvent::kNext &&
+                            session_.phase() == lambda::Session::Phase::kInvoke;
+  return guest_ && !after_answer && !guest_->IsWithinMemory();
 }
 
 void ExecutionEnvironment::Perform(lambda::Effects effects) {

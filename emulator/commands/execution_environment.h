@@ -70,6 +70,7 @@ class ExecutionEnvironment final : public api::RuntimeCalls {
   void WaitUntil(Lock& lock, Done done);
 
   // All below: with mutex_ held.
+  bool IsTooLate(const lambda::RuntimeCall& call);
   void Perform(lambda::Effects effects);
   // What is to be done next when nothing else is: the next invocation of the queue begins.
   lambda::Effects BeginQueued();

@@ -111,7 +111,7 @@ void MemoryCgroup::SetLimit(std::uint64_t bytes) {
 }
 
 std::optional<std::uint64_t> MemoryCgroup::UsageBytes() const {
-  const auto text = usage_.Read();
+  const auto text = usage_.ReadShort();
   return text ? KeyedNumber(*text, "") : std::nullopt;
 }
 

@@ -88,6 +88,8 @@ std::vector<ProcessSize> MemoryWatch::SampleSizes() {
 
 void MemoryWatch::LookClosely() {
   FindProcesses();
+  // Before the pages: what the guest takes meanwhile must not widen its cgroup.
+  const auto charged_bytes = cgroup_ ? cgroup_->UsageBytes() : std::nullopt;
   std::vector<MemoryLedger::Look> looks;
   for (ProcessMemory& process : processes_) {
     const auto size = process.Size();
@@ -97,15 +99,13 @@ void MemoryWatch::LookClosely() {
   if (looks.empty()) return;
   ledger_.Record(looks);
   looked_ = true;
-  RaiseCgroupLimit();
+  if (charged_bytes) SetCgroupLimit(*charged_bytes);
 }
 
-void MemoryWatch::RaiseCgroupLimit() {
-  const auto usage_bytes = cgroup_ ? cgroup_->UsageBytes() : std::nullopt;
-  if (!usage_bytes) return;
+void MemoryWatch::SetCgroupLimit(std::uint64_t charged_bytes) {
   const std::uint64_t all_bytes = static_cast<std::uint64_t>(limit_.memory_mb) * kMib;
   const std::uint64_t left_bytes = all_bytes - std::min(all_bytes, ledger_.now_bytes());
-  cgroup_limit_bytes_ = *usage_bytes + left_bytes + kSlackBytes;
+  cgroup_limit_bytes_ = charged_bytes + left_bytes + kSlackBytes;
   cgroup_->SetLimit(cgroup_limit_bytes_);
 }
 

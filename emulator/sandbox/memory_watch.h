@@ -25,7 +25,7 @@ namespace emu::sandbox {
 inline constexpr int kMemorySampleMs = 5;
 
 struct MemoryLimit {
-  int memory_mb = 0;
+  int memory_mb = 128;  // As a function that does not say.
   MemoryCgroups cgroups;
 };
 
@@ -56,8 +56,8 @@ class MemoryWatch {
   void FindProcesses();
   std::vector<ProcessSize> SampleSizes();
   void LookClosely();
-  // Lets the cgroup grow by what the guest may still take, beyond all that is charged to it so far.
-  void RaiseCgroupLimit();
+  // Lets the cgroup grow by what the guest may still take, beyond all that is charged to it.
+  void SetCgroupLimit(std::uint64_t charged_bytes);
   bool CgroupIsNearItsLimit() const;
   bool GuestLives() const;
   // The kernel has killed one of the processes, not necessarily the first.

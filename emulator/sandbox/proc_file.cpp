@@ -19,4 +19,11 @@ std::optional<std::string> ProcFile::Read() const {
   }
 }
 
+std::optional<std::string> ProcFile::ReadShort() const {
+  char block[4096];
+  const ssize_t got = pread(fd_.get(), block, sizeof block, 0);
+  if (got < 0) return std::nullopt;
+  return std::string(block, static_cast<std::size_t>(got));
+}
+
 }  // namespace emu::sandbox

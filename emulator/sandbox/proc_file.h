@@ -11,10 +11,12 @@ namespace emu::sandbox {
 
 class ProcFile {
  public:
+  // One that cannot be opened cannot be read either.
   explicit ProcFile(const std::string& path);
 
-  bool open() const { return fd_.valid(); }
   std::optional<std::string> Read() const;
+  // One system call, for what is known to be short: at most 4,096 bytes.
+  std::optional<std::string> ReadShort() const;
 
  private:
   UniqueFd fd_;

@@ -35,7 +35,7 @@ void AppendChildren(pid_t parent, std::vector<pid_t>& children) {
 ProcessMemory::ProcessMemory(pid_t pid) : pid_(pid), status_(fmt::format("/proc/{}/status", pid)) {}
 
 std::optional<ProcessSize> ProcessMemory::Size() const {
-  const auto text = status_.Read();
+  const auto text = status_.ReadShort();
   return text ? ParseProcessSize(*text) : std::nullopt;
 }
 

@@ -39,6 +39,7 @@ BareServer::BareServer(const std::string& bootstrap) {
   auto guest = sandbox::Guest::Start(
       MakeGuestCommand(*qemu, "neoverse-n1", "", {std::filesystem::absolute(bootstrap).string()},
                        variables, "/"),
+      {},
       [](const Result<lambda::Fault>& end) {
         fmt::print(stderr, "bench: {}\n", end ? end->message : end.error().message);
         std::_Exit(3);
