@@ -54,7 +54,7 @@ std::expected<CycleTools, std::string> FindCycleTools() {
   for (const char* suffix : kSuffixes) {
     if (auto tools = TryTools(suffix)) return *std::move(tools);
   }
-  return std::unexpected("no cycle model, llvm-mca is not installed: apt-get install llvm-19");
+  return std::unexpected("llvm-mca is not installed: apt-get install llvm-19");
 }
 
 Result<measure::McaSummary> ModelTrace(const CycleTools& tools,

@@ -116,7 +116,7 @@ Result<KernelResult> BenchRow(const KernelBenchTools& tools, const KernelRow& ro
   }
   result.instructions = window->instructions;
   if (!tools.cycles) {
-    result.gap = tools.cycles.error();
+    result.gap = "cycles not checked: " + tools.cycles.error();
     return result;
   }
   const auto added = AddCycles(*tools.cycles, *window, folder, result);

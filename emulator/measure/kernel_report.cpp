@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "measure/cycle_model.h"
 
 namespace emu::measure {
 namespace {
@@ -42,15 +43,15 @@ std::vector<std::string> NotChecked(const KernelReport& report) {
   std::vector<std::string> lines;
   for (const KernelResult& result : report.results) {
     if (!result.failure.empty()) continue;
-    if (result.row.budget.instructions && !result.instructions) {
-      lines.push_back(fmt::format("{}: instructions: {}", Name(result.row), result.gap));
+    if (HasBudget(result.row) && !result.instructions) {
+      lines.push_back(fmt::format("{}: {}", Name(result.row), result.gap));
     }
-    if (!result.row.budget.cycles) continue;
+    if (!result.row.budget.cycles || !result.instructions) continue;
     if (!result.cycles) {
-      lines.push_back(fmt::format("{}: cycles: {}", Name(result.row), result.gap));
+      lines.push_back(fmt::format("{}: {}", Name(result.row), result.gap));
     } else if (!report.budgeted_model) {
-      lines.push_back(fmt::format("{}: cycles: the budget is for another llvm-mca than {}",
-                                  Name(result.row), report.llvm_version));
+      lines.push_back(fmt::format("{}: cycles not checked: the budget is for llvm-mca {}, not {}",
+                                  Name(result.row), kModelVersion, report.llvm_version));
     }
   }
   return lines;

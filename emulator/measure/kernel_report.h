@@ -20,7 +20,7 @@ struct KernelResult {
   KernelRow row;
   std::optional<std::uint64_t> instructions;  // Of one call.
   std::optional<KernelCycles> cycles;         // Of the same call.
-  std::string gap;      // Why a figure is missing, when this machine lacks something.
+  std::string gap;  // "not checked: …", "not installed: …": what this machine lacks, if it does.
   std::string failure;  // What the program did wrong, when it failed.
 };
 

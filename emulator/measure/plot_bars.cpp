@@ -6,7 +6,7 @@
 
 #include "base/text.h"
 #include "measure/plot_scale.h"
-#include "measure/svg.h"
+#include "measure/xml.h"
 
 namespace emu::measure {
 namespace {

@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "measure/kernel_text.h"
 #include "measure/plot_bars.h"
-#include "measure/svg.h"
+#include "measure/xml.h"
 
 namespace emu::measure {
 namespace {
@@ -101,10 +101,10 @@ std::string Labels(const Group& group, double top) {
   double y = top + kPlotTextDropPx;
   for (const KernelResult& result : group) {
     labels += SvgText(kLabelRightPx, y, "text-anchor=\"end\"",
-                      CutToColumns(result.row.path, kLabelColumns));
+                      KeepBegin(result.row.path, kLabelColumns));
     if (!result.instructions) {
       const std::string_view why = result.failure.empty() ? result.gap : result.failure;
-      labels += SvgText(kInstructionsPx, y, "class=\"note\"", CutToColumns(why, kReasonColumns));
+      labels += SvgText(kInstructionsPx, y, "class=\"note\"", KeepBegin(why, kReasonColumns));
     }
     y += kPlotRowPx;
   }

@@ -7,6 +7,7 @@
 
 #include "base/files.h"
 #include "sandbox/counter_plugin.h"
+#include "sandbox/find_program.h"
 #include "sandbox/guest_memory.h"
 #include "sandbox/qemu.h"
 
@@ -42,6 +43,15 @@ Ability FindPlugins() {
           .detail = plugin ? *plugin : "",
           .lost_without = "no counts of instructions, system calls and pages",
           .cure = plugin ? "" : plugin.error()};
+}
+
+Ability FindCycleModel() {
+  const std::string path = FindProgram("llvm-mca-19");
+  return {.name = "llvm-mca 19",
+          .found = !path.empty(),
+          .detail = path,
+          .lost_without = "no budgets on modelled cycles of kernels",
+          .cure = "apt-get install llvm-19"};
 }
 
 Ability FindSysrootAbility() {
@@ -93,8 +103,8 @@ Ability FindSmaps() {
 }  // namespace
 
 std::vector<Ability> FindAbilities() {
-  return {FindQemuAbility(), FindNeoverse(), FindPlugins(), FindSysrootAbility(),
-          FindNamespaces(),  FindCgroups(),  FindSmaps()};
+  return {FindQemuAbility(),    FindNeoverse(),   FindPlugins(), FindCycleModel(),
+          FindSysrootAbility(), FindNamespaces(), FindCgroups(), FindSmaps()};
 }
 
 }  // namespace emu::sandbox

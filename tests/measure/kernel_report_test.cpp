@@ -49,18 +49,18 @@ TEST(KernelReportTest, CyclesOfAnotherModelAreNotChecked) {
   report.llvm_version = "16.0.6";
   report.budgeted_model = false;
   EXPECT_THAT(OverBudget(report), IsEmpty());
-  EXPECT_THAT(NotChecked(report), ElementsAre("dot 10,000 neon: cycles: the budget is for another "
-                                              "llvm-mca than 16.0.6"));
+  EXPECT_THAT(NotChecked(report), ElementsAre("dot 10,000 neon: cycles not checked: the budget is "
+                                              "for llvm-mca 19, not 16.0.6"));
 }
 
 TEST(KernelReportTest, WhatIsNotCountedIsNotChecked) {
   KernelResult result = Result("neon", 1, 1);
-  result.row.budget.instructions = 5740;
+  result.row.budget = {5740, 2550};
   result.instructions.reset();
   result.cycles.reset();
-  result.gap = "this QEMU has no plugins";
+  result.gap = "not checked: this QEMU has no plugins";
   EXPECT_THAT(NotChecked(ReportOf({result})),
-              ElementsAre("dot 10,000 neon: instructions: this QEMU has no plugins"));
+              ElementsAre("dot 10,000 neon: not checked: this QEMU has no plugins"));
 }
 
 TEST(KernelReportTest, AProgramThatFailedKeepsNoBudget) {
