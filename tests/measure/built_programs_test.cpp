@@ -52,8 +52,8 @@ TEST_P(BuiltProgramTest, WhatIsDeployedHasNoSymbolsButLiesAtTheAddressesOfItsDeb
 
 INSTANTIATE_TEST_SUITE_P(Deployed, BuiltProgramTest,
                          ::testing::Values("/bootstrap", "/functions/glibc_echo/bootstrap"),
-                         [](const auto& info) {
-                           return info.param == "/bootstrap" ? "bootstrap" : "glibc_echo";
+                         [](const auto& program) {
+                           return program.param == "/bootstrap" ? "bootstrap" : "glibc_echo";
                          });
 
 TEST(BuiltLibraryCallerTest, AnUnstrippedProgramIsItsOwnSymbolFile) {
