@@ -100,8 +100,8 @@ std::string Labels(const Group& group, double top) {
   std::string labels;
   double y = top + kPlotTextDropPx;
   for (const KernelResult& result : group) {
-    labels += SvgText(kLabelRightPx, y, "text-anchor=\"end\"",
-                      KeepBegin(result.row.path, kLabelColumns));
+    labels +=
+        SvgText(kLabelRightPx, y, "text-anchor=\"end\"", KeepBegin(result.row.path, kLabelColumns));
     if (!result.instructions) {
       const std::string_view why = result.failure.empty() ? result.gap : result.failure;
       labels += SvgText(kInstructionsPx, y, "class=\"note\"", KeepBegin(why, kReasonColumns));
