@@ -6,6 +6,7 @@
 #include <span>
 
 #include "base/text.h"
+#include "fixture/display.h"
 #include "measure/kernel_text.h"
 #include "measure/plot_bars.h"
 #include "measure/xml.h"
@@ -22,8 +23,8 @@ constexpr double kPanelWidthPx = 290;
 constexpr double kInstructionsPx = kLabelRightPx + 10;
 constexpr double kCyclesPx = kInstructionsPx + kPanelWidthPx + 110;
 constexpr double kMarginPx = 14;
-constexpr std::size_t kLabelColumns = 21;
-constexpr std::size_t kReasonColumns = 90;
+constexpr std::size_t kLabelBytes = 21;
+constexpr std::size_t kReasonBytes = 90;
 // The axis ends here, so that the paths near ours can be told apart.
 constexpr std::uint64_t kScaleInOurs = 5;
 
@@ -100,11 +101,12 @@ std::string Labels(const Group& group, double top) {
   std::string labels;
   double y = top + kPlotTextDropPx;
   for (const KernelResult& result : group) {
-    labels +=
-        SvgText(kLabelRightPx, y, "text-anchor=\"end\"", KeepBegin(result.row.path, kLabelColumns));
+    labels += SvgText(kLabelRightPx, y, "text-anchor=\"end\"",
+                      fixture::Printable(result.row.path, kLabelBytes));
     if (!result.instructions) {
       const std::string_view why = result.failure.empty() ? result.gap : result.failure;
-      labels += SvgText(kInstructionsPx, y, "class=\"note\"", KeepBegin(why, kReasonColumns));
+      labels +=
+          SvgText(kInstructionsPx, y, "class=\"note\"", fixture::Printable(why, kReasonBytes));
     }
     y += kPlotRowPx;
   }

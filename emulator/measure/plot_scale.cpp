@@ -14,7 +14,8 @@ constexpr double kMostTicks = 5;
 
 std::vector<double> PlotScale::Ticks() const {
   std::vector<double> ticks;
-  for (double tick = 0; tick <= end; tick += per_tick) ticks.push_back(tick);
+  const int count = static_cast<int>(end / per_tick);
+  for (int i = 0; i <= count; ++i) ticks.push_back(i * per_tick);
   return ticks;
 }
 
