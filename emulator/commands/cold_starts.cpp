@@ -21,7 +21,7 @@ Result<double> TimeEmptyProgram(const sandbox::Qemu& qemu, const std::string& cp
   std::promise<Result<std::int64_t>> ended;
   const std::int64_t start_ns = ReadClocks().monotonic_ns;
   const auto guest = sandbox::Guest::Start(
-      command,
+      command, {},
       [&ended](const Result<lambda::Fault>& end) {
         ended.set_value(end ? Result<std::int64_t>(ReadClocks().monotonic_ns)
                             : std::unexpected(end.error()));
@@ -69,7 +69,7 @@ Result<ColdStarts> TimeColdStarts(const fixture::Fixture& fixture, const sandbox
     const auto empty_ms = TimeEmptyProgram(qemu, variant.function.cpu, program);
     if (!empty_ms) return std::unexpected(empty_ms.error());
     starts.empty_ms.push_back(*empty_ms);
-    const auto started = RunVariant(first, variant, qemu, progress);
+    const auto started = RunVariant(first, variant, {.qemu = qemu}, progress);
     if (!started) return std::unexpected(started.error());
     Add(*started, starts);
   }

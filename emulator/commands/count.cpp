@@ -41,8 +41,9 @@ Result<CountedRun> CountFixture(const fixture::Fixture& fixture, const sandbox::
   if (request.profile) options.push_back("profile=on");
   fixture::Variant variant = fixture.variants.front();
   variant.function.time_scale *= kSlowdown;
-  const auto run =
-      RunVariant(fixture, variant, qemu, progress, sandbox::Counting{request.plugin, out, options});
+  const auto run = RunVariant(
+      fixture, variant, {.qemu = qemu, .counting = sandbox::Counting{request.plugin, out, options}},
+      progress);
   if (!run) return std::unexpected(run.error());
   const auto logs = measure::ParseCounterLog(out, ReadIfThere(out));
   if (!logs) return std::unexpected(logs.error());

@@ -15,8 +15,6 @@ namespace {
 // How long the requests of an ended runtime may still arrive, when a process that it left holds its
 // sockets.
 constexpr int kLastWordsMs = 200;
-constexpr std::int64_t kMemorySampleNs =
-    50'000'000;  // Reading the guest's mappings costs about 0.1 ms.
 
 std::chrono::steady_clock::time_point TimePoint(std::int64_t monotonic_ns) {
   return std::chrono::steady_clock::time_point(std::chrono::nanoseconds(monotonic_ns));
@@ -59,7 +57,6 @@ void ExecutionEnvironment::Boot() {
   Lock lock(mutex_);
   Perform(session_.Start(ReadClocks()));
   WaitUntil(lock, [this] { return broken_ || session_.phase() != lambda::Session::Phase::kInit; });
-  SampleMemory();
 }
 
 ExecutionEnvironment::~ExecutionEnvironment() {
@@ -123,12 +120,21 @@ lambda::Reply ExecutionEnvironment::Answer(lambda::RuntimeCall call) {
   WaitingCall waiting;
   Lock lock(mutex_);
   if (closing_) return lambda::HangUp();
+  if (IsTooLate(call)) return lambda::HangUp();
   const lambda::CallId id = ++last_call_;
   waiting_[id] = &waiting;
   Perform(session_.Call(ReadClocks(), id, std::move(call)));
   waiting.answered.wait(lock, [&waiting] { return waiting.reply.has_value(); });
   waiting_.erase(id);
   return std::move(*waiting.reply);
+}
+
+// Lambda would have killed a guest beyond its memory before it could answer, or ask for its first
+// event; the news of its end follows. The `next` after an answer needs no look of its own.
+bool ExecutionEnvironment::IsTooLate(const lambda::RuntimeCall& call) {
+  const bool after_answer = call.kind == lambda::RuntimeEvent::kNext &&
+                            session_.phase() == lambda::Session::Phase::kInvoke;
+  return guest_ && !after_answer && !guest_->IsWithinMemory();
 }
 
 void ExecutionEnvironment::Perform(lambda::Effects effects) {
@@ -151,7 +157,7 @@ void ExecutionEnvironment::Do(lambda::StartRuntime& effect) {
   const int generation = effect.generation;
   if (plan_.task.launch_fault) return RuntimeEnded(generation, *plan_.task.launch_fault);
   auto guest = sandbox::Guest::Start(
-      command_,
+      command_, {plan_.function.memory_mb, plan_.cgroups},
       [this, generation](const Result<lambda::Fault>& end) { GuestEnded(generation, end); },
       [this](std::string_view line) { log_.AppendFunction(line); });
   if (!guest) {
@@ -201,19 +207,12 @@ void ExecutionEnvironment::Do(lambda::LogLine& effect) {
 void ExecutionEnvironment::Do(lambda::AnswerCaller& effect) { answer_ = std::move(effect.answer); }
 
 void ExecutionEnvironment::Do(lambda::EndInvocation& effect) {
-  SampleMemory();
-  effect.report.max_memory_mb = max_memory_mb_;
+  lambda::MemoryUse memory = guest_ ? guest_->Memory() : lambda::MemoryUse{};
+  effect.report.max_memory_mb = memory.kill ? plan_.function.memory_mb : memory.max_mb;
   log_.AppendPlatform(lambda::ReportLine(effect.report));
-  results_.push_back({std::move(answer_), std::move(effect.report), log_.Take()});
+  results_.push_back(
+      {std::move(answer_), std::move(effect.report), std::move(memory), log_.Take()});
   changed_.notify_all();
-}
-
-void ExecutionEnvironment::SampleMemory() {
-  const std::int64_t now_ns = ReadClocks().monotonic_ns;
-  if (!guest_ || (max_memory_mb_ && now_ns - memory_sampled_ns_ < kMemorySampleNs)) return;
-  memory_sampled_ns_ = now_ns;
-  const auto memory_mb = guest_->MemoryMb();
-  if (memory_mb) max_memory_mb_ = std::max(*memory_mb, max_memory_mb_.value_or(0));
 }
 
 }  // namespace emu::commands

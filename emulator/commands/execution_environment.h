@@ -28,11 +28,13 @@ struct EnvironmentPlan {
   std::string cpu;
   std::string sysroot;
   std::optional<sandbox::Counting> counting;  // Count what the guest executes.
+  sandbox::MemoryCgroups cgroups;
 };
 
 struct InvocationResult {
   lambda::Answer answer;
   lambda::Report report;
+  lambda::MemoryUse memory;
   std::string log;  // Since the result before this one; the first holds the init phase too.
 };
 
@@ -70,6 +72,7 @@ class ExecutionEnvironment final : public api::RuntimeCalls {
   void WaitUntil(Lock& lock, Done done);
 
   // All below: with mutex_ held.
+  bool IsTooLate(const lambda::RuntimeCall& call);
   void Perform(lambda::Effects effects);
   // What is to be done next when nothing else is: the next invocation of the queue begins.
   lambda::Effects BeginQueued();
@@ -80,7 +83,6 @@ class ExecutionEnvironment final : public api::RuntimeCalls {
   void Do(lambda::AnswerCaller& effect);
   void Do(lambda::EndInvocation& effect);
   void RuntimeEnded(int generation, const lambda::Fault& fault);
-  void SampleMemory();
 
   EnvironmentPlan plan_;
   std::mutex mutex_;
@@ -95,8 +97,6 @@ class ExecutionEnvironment final : public api::RuntimeCalls {
   std::unique_ptr<sandbox::Guest> guest_;
   std::vector<std::unique_ptr<sandbox::Guest>> retired_;  // Killed; joined without the lock.
   LogBuffer log_;
-  std::optional<int> max_memory_mb_;
-  std::int64_t memory_sampled_ns_ = 0;
   lambda::Answer answer_;
   std::deque<lambda::InvocationRequest> queue_;
   std::deque<InvocationResult> results_;

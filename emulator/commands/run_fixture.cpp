@@ -9,6 +9,7 @@
 #include "commands/file_bytes.h"
 #include "commands/run_variant.h"
 #include "lambda/log_lines.h"
+#include "report/memory_verdict.h"
 
 namespace emu::commands {
 namespace {
@@ -41,6 +42,7 @@ CheckLine JudgeRepetitions(const fixture::Event& event, const fixture::Variant& 
   for (const InvocationResult& result : results) {
     line.check = fixture::JudgeEvent(event, variant, ObservationOf(result));
     line.log = result.log;
+    line.remark = report::KillRemark(result.memory, variant.function.memory_mb);
     if (!line.check.passed) return line;
   }
   line.duration = MedianDuration(results);
@@ -69,25 +71,15 @@ void JudgeEventEverywhere(const Fixture& fixture, std::size_t event,
   if (!failed) report.checks.push_back(std::move(*passed));
 }
 
-// Host memory of the guest against the function's size. Nothing is said of a function that never
-// answered.
-void JudgeMemory(const fixture::Variant& variant, const VariantRun& run,
-                 report::FixtureReport& report) {
-  std::optional<int> most_mb;
-  bool answered = false;
+report::VariantMemory MemoryOf(const fixture::Variant& variant, const VariantRun& run) {
+  report::VariantMemory memory{.variant = variant.name, .limit_mb = variant.function.memory_mb};
   for (const auto& results : run.results) {
     for (const InvocationResult& result : results) {
-      answered = answered || !result.answer.function_error;
-      if (const auto mb = result.report.max_memory_mb) most_mb = std::max(most_mb.value_or(0), *mb);
+      memory.answered = memory.answered || !result.answer.function_error;
+      memory.uses.push_back(result.memory);
     }
   }
-  const std::string name = variant.name.empty() ? "memory" : "memory [" + variant.name + "]";
-  const int limit_mb = variant.function.memory_mb;
-  if (!most_mb && answered) report.not_checked.push_back(name + ": /proc/PID/smaps cannot be read");
-  if (!most_mb || *most_mb <= limit_mb) return;
-  report.checks.push_back({Check{.name = name,
-                                 .expected = fmt::format("at most {} MB", limit_mb),
-                                 .got = fmt::format("{} MB", *most_mb)}});
+  return memory;
 }
 
 std::vector<fixture::Observation> ObservationsOf(const VariantRun& run) {
@@ -105,7 +97,7 @@ void JudgeVariants(const Fixture& fixture, const std::vector<VariantRun>& runs,
   }
   std::vector<std::vector<fixture::Observation>> observations;
   for (std::size_t index = 0; index < runs.size(); ++index) {
-    JudgeMemory(fixture.variants[index], runs[index], report);
+    JudgeMemory(MemoryOf(fixture.variants[index], runs[index]), report);
     observations.push_back(ObservationsOf(runs[index]));
   }
   if (fixture.agreement) report.checks.push_back({JudgeAgreement(fixture, observations)});
@@ -136,8 +128,7 @@ void Describe(const Fixture& fixture, const std::vector<VariantRun>& runs,
   report.bootstrap_bytes = first.task.bootstrap_bytes;
   report.zip_bytes =
       fixture.budgets.zip.empty() ? first.task.zip_bytes : FileBytes(fixture.budgets.zip);
-  report.not_checked = {"isolation: the function sees the host's files and network",
-                        "memory limit: compared with samples between invocations, not enforced"};
+  report.not_checked = {"isolation: the function sees the host's files and network"};
   report.report_line = lambda::ReportLine(first.results.front().front().report);
   if (!options.logs) return;
   for (const VariantRun& run : runs) {
@@ -162,7 +153,7 @@ Result<report::FixtureReport> RunFixture(const Fixture& original, const RunOptio
       variant.function.kind = fixture::FunctionSpec::Kind::kBootstrap;
       variant.function.path = options.bootstrap;
     }
-    auto run = RunVariant(fixture, variant, qemu, progress);
+    auto run = RunVariant(fixture, variant, {qemu, options.cgroups}, progress);
     if (!run) return std::unexpected(run.error());
     runs.push_back(std::move(*run));
   }

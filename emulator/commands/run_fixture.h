@@ -8,6 +8,7 @@
 #include "commands/progress.h"
 #include "fixture/fixture.h"
 #include "report/run_report.h"
+#include "sandbox/memory_cgroup.h"
 #include "sandbox/qemu.h"
 
 namespace emu::commands {
@@ -16,6 +17,7 @@ struct RunOptions {
   std::string
       bootstrap;      // Replaces the function's code of every variant; empty: the fixture's own.
   bool logs = false;  // Keep all log lines for the report.
+  sandbox::MemoryCgroups cgroups;
 };
 
 // Fails on bad input that only running shows, and on failures of the machine. A function that fails

@@ -102,14 +102,13 @@ Result<sandbox::Task> PrepareVariant(const fixture::Fixture& fixture,
 }
 
 Result<VariantRun> RunVariant(const fixture::Fixture& fixture, const fixture::Variant& variant,
-                              const sandbox::Qemu& qemu, Progress& progress,
-                              const std::optional<sandbox::Counting>& counting) {
-  auto task = PrepareVariant(fixture, variant, qemu);
+                              const VariantSetup& setup, Progress& progress) {
+  auto task = PrepareVariant(fixture, variant, setup.qemu);
   if (!task) return std::unexpected(task.error());
   progress.Say(fmt::format("{} {}: init phase", fixture.file, variant.name));
-  auto environment =
-      ExecutionEnvironment::Start({ConfigOf(variant.function), *task, qemu, variant.function.cpu,
-                                   sandbox::FindSysroot(), counting});
+  auto environment = ExecutionEnvironment::Start({ConfigOf(variant.function), *task, setup.qemu,
+                                                  variant.function.cpu, sandbox::FindSysroot(),
+                                                  setup.counting, setup.cgroups});
   if (!environment) return std::unexpected(environment.error());
   auto results = FeedEvents(fixture, variant, **environment, progress);
   if (!results) return std::unexpected(results.error());

@@ -20,9 +20,13 @@ struct VariantRun {
 Result<sandbox::Task> PrepareVariant(const fixture::Fixture& fixture,
                                      const fixture::Variant& variant, const sandbox::Qemu& qemu);
 
-// `counting`: also count what the guest executes; none for a run that is judged.
+struct VariantSetup {
+  const sandbox::Qemu& qemu;
+  sandbox::MemoryCgroups cgroups = {};             // None: the memory limit is sampled.
+  std::optional<sandbox::Counting> counting = {};  // None for a run that is judged: it slows down.
+};
+
 Result<VariantRun> RunVariant(const fixture::Fixture& fixture, const fixture::Variant& variant,
-                              const sandbox::Qemu& qemu, Progress& progress,
-                              const std::optional<sandbox::Counting>& counting = std::nullopt);
+                              const VariantSetup& setup, Progress& progress);
 
 }  // namespace emu::commands

@@ -54,6 +54,12 @@ Fault ExitFault(ExitStatus status) {
           fmt::format("Runtime exited with error: exit status {}", status.value)};
 }
 
+Fault OutOfMemoryFault() {
+  Fault fault = ExitFault({.signalled = true, .value = 9});
+  fault.report_type = "Runtime.OutOfMemory";
+  return fault;
+}
+
 Fault NoBootstrapFault() {
   return {"Runtime.InvalidEntrypoint",
           "Couldn't find valid bootstrap(s): [/var/task/bootstrap /opt/bootstrap]"};

@@ -11,6 +11,7 @@ namespace emu::lambda {
 struct Fault {
   std::string type;
   std::string message;
+  std::string report_type;  // What REPORT says instead of the type; empty: the same.
 };
 
 // How a process ended, as wait(2) tells it.
@@ -20,6 +21,7 @@ struct ExitStatus {
 };
 
 Fault ExitFault(ExitStatus status);          // Runtime.ExitError
+Fault OutOfMemoryFault();                    // Runtime.ExitError, reported as Runtime.OutOfMemory
 Fault NoBootstrapFault();                    // Runtime.InvalidEntrypoint: there is none
 Fault LaunchFault(std::string_view reason);  // Runtime.InvalidEntrypoint: exec failed
 

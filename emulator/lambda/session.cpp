@@ -139,7 +139,8 @@ void Session::FailSuppressedInit(Now now, std::string_view status, const Fault& 
   if (init_failure_) {
     AnswerOnce({.payload = init_failure_->payload, .function_error = true}, effects);
   }
-  FailInvocation(now, status, {type, fault.message}, effects);
+  FailInvocation(now, status, {type, fault.message, init_failure_ ? "" : fault.report_type},
+                 effects);
 }
 
 void Session::FailInvocation(Now now, std::string_view status, const Fault& fault,
@@ -150,7 +151,8 @@ void Session::FailInvocation(Now now, std::string_view status, const Fault& faul
                                              : FaultPayload(id, fault),
               .function_error = true},
              effects);
-  Finish(now, status, status == "timeout" ? "" : fault.type, effects);
+  const std::string& error_type = fault.report_type.empty() ? fault.type : fault.report_type;
+  Finish(now, status, status == "timeout" ? "" : error_type, effects);
   TearDown(effects);
 }
 

@@ -141,7 +141,7 @@ Profile ProfileReader::Take() {
 }
 
 std::unexpected<Error> Complaint(std::size_t line_number, std::string_view reason) {
-  return InputError(fmt::format("profile of the guest, line {}: {}", line_number, reason));
+  return InternalError(fmt::format("profile of the guest, line {}: {}", line_number, reason));
 }
 
 }  // namespace

@@ -44,8 +44,8 @@ struct Profile {
   std::vector<ProfileBlock> blocks;
 };
 
-// Fails, in one line with the line's number, for anything but a whole profile: a guest that was
-// killed while the file was written leaves one without its end.
+// Fails as an internal error, in one line with the line's number, for anything but a whole profile:
+// a guest that was killed while the file was written leaves one without its end.
 Result<Profile> ParseProfile(std::string_view text);
 
 }  // namespace emu::measure

@@ -12,6 +12,7 @@ Json CheckJson(const CheckLine& line) {
   Json json{{"name", check.name}, {"passed", check.passed}, {"detail", check.detail}};
   if (!check.note.empty()) json["note"] = check.note;
   if (!line.duration.empty()) json["duration"] = line.duration;
+  if (!line.remark.empty()) json["remark"] = line.remark;
   if (check.passed) return json;
   json["expected"] = check.expected;
   json["got"] = check.got;
@@ -28,7 +29,8 @@ Json FixtureJson(const FixtureReport& fixture) {
             {"cpu", fixture.cpu},
             {"checks", Json::array()},
             {"report", fixture.report_line},
-            {"not_checked", fixture.not_checked}};
+            {"not_checked", fixture.not_checked},
+            {"notes", fixture.notes}};
   if (fixture.bootstrap_bytes) json["bootstrap_bytes"] = *fixture.bootstrap_bytes;
   if (fixture.zip_bytes) json["zip_bytes"] = *fixture.zip_bytes;
   for (const CheckLine& line : fixture.checks) json["checks"].push_back(CheckJson(line));

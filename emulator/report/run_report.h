@@ -14,6 +14,7 @@ struct CheckLine {
   fixture::Check check;
   std::string duration;  // Of the invocations, for a check of an event.
   std::string log;       // The function's log, shown below a failed check.
+  std::string remark;    // What else happened, whether the check passed or not.
 };
 
 struct FixtureReport {
@@ -25,6 +26,7 @@ struct FixtureReport {
   std::vector<CheckLine> checks;
   std::string report_line;               // REPORT of the first invocation.
   std::vector<std::string> not_checked;  // What this machine could not tell, and why.
+  std::vector<std::string> notes;        // How something was done that can be done better.
   std::string logs;                      // All log lines; only when asked for.
 };
 

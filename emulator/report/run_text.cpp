@@ -32,11 +32,15 @@ std::string Joined(const std::string& first, const std::string& second) {
   return first.empty() || second.empty() ? first + second : first + "  " + second;
 }
 
+std::string RemarkLine(const CheckLine& line) {
+  return line.remark.empty() ? "" : "          " + line.remark + "\n";
+}
+
 std::string PassedLine(const CheckLine& line, std::size_t name_columns, const TextStyle& style) {
   std::string text = "  " + Painted("pass", 32, style) + "  ";
   text += PadRight(line.check.name, name_columns) + "  ";
   text += PadRight(line.check.detail, kDetailColumns) + "  ";
-  return TrimmedRight(text + Joined(line.check.note, line.duration)) + "\n";
+  return TrimmedRight(text + Joined(line.check.note, line.duration)) + "\n" + RemarkLine(line);
 }
 
 // Wide enough for the names that are shown, within bounds.
@@ -71,7 +75,7 @@ std::string FailedLines(const CheckLine& line, const TextStyle& style) {
   text += "          expected  " + check.expected + "\n";
   text += "          got       " + check.got + "\n";
   if (!check.where.empty()) text += "          at        " + check.where + "\n";
-  return text + LogTail(line.log);
+  return text + RemarkLine(line) + LogTail(line.log);
 }
 
 // Lambda separates the fields of its REPORT line with tabs; a terminal shows them better with
@@ -93,6 +97,9 @@ std::string RenderFixture(const FixtureReport& fixture, const TextStyle& style) 
   }
   if (!style.quiet || style.strict) {
     for (const std::string& gap : fixture.not_checked) body += "  not checked: " + gap + "\n";
+  }
+  if (!style.quiet) {
+    for (const std::string& note : fixture.notes) body += "  note: " + note + "\n";
   }
   if (style.quiet) return body.empty() ? body : Heading(fixture) + body;
   if (!fixture.report_line.empty()) body += TrimmedRight(WithoutTabs(fixture.report_line)) + "\n";

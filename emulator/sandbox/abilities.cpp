@@ -8,7 +8,7 @@
 #include "base/files.h"
 #include "sandbox/counter_plugin.h"
 #include "sandbox/find_program.h"
-#include "sandbox/guest_memory.h"
+#include "sandbox/memory_watch.h"
 #include "sandbox/qemu.h"
 
 namespace emu::sandbox {
@@ -82,22 +82,24 @@ Ability FindNamespaces() {
 }
 
 Ability FindCgroups() {
-  const bool version_2 = access("/sys/fs/cgroup/cgroup.controllers", F_OK) == 0;
-  const std::string folder = version_2 ? "/sys/fs/cgroup" : "/sys/fs/cgroup/memory";
-  return {.name = "cgroups",
-          .found = access(folder.c_str(), W_OK) == 0,
-          .detail = fmt::format("version {}, {} (the memory limit does not use it yet)",
-                                version_2 ? 2 : 1, folder),
-          .lost_without = "no enforced memory limit (which is not built yet)",
-          .cure = "run as root, or delegate: systemd-run --user --scope -p Delegate=yes emu …"};
+  const MemoryCgroups cgroups = FindMemoryCgroups();
+  return {
+      .name = "cgroups",
+      .found = !cgroups.parent.empty(),
+      .detail = fmt::format("memory limits below {} (version {})", cgroups.parent, cgroups.version),
+      .lost_without = fmt::format("samples every {} ms alone hold the memory limit ({})",
+                                  kMemorySampleMs, cgroups.why_not),
+      .cure = "run as root, or: systemd-run --user --scope ./emu …"};
 }
 
 Ability FindSmaps() {
-  return {.name = "guest memory",
-          .found = GuestMemoryMb(getpid()).has_value(),
-          .detail = "/proc/PID/smaps",
-          .lost_without = "Max Memory Used is unknown",
-          .cure = "mount -t proc proc /proc"};
+  ProcessMemory own(getpid());
+  return {
+      .name = "guest memory",
+      .found = own.Size() && own.Pages(),
+      .detail = "/proc/PID/smaps, and VmHWM in /proc/PID/status",
+      .lost_without = "Max Memory Used is unknown, and no sample finds a guest beyond its limit",
+      .cure = "mount -t proc proc /proc"};
 }
 
 }  // namespace

@@ -10,9 +10,6 @@
 #include <cstring>
 #include <vector>
 
-#include "sandbox/guest_memory.h"
-#include "sandbox/supervise.h"
-
 namespace emu::sandbox {
 namespace {
 
@@ -41,18 +38,10 @@ std::optional<Channel> MakeControl() {
   return Channel{UniqueFd(ends[0]), UniqueFd(ends[1])};
 }
 
-Result<lambda::Fault> FaultOf(const SupervisorNews& news) {
-  if (news.kind == SupervisorNews::kExecFailed) {
-    return InternalError(std::string("cannot start QEMU: ") + strerror(news.value));
-  }
-  if (WIFSIGNALED(news.value)) return lambda::ExitFault({true, WTERMSIG(news.value)});
-  return lambda::ExitFault({false, WEXITSTATUS(news.value)});
-}
-
 }  // namespace
 
-Result<std::unique_ptr<Guest>> Guest::Start(const GuestCommand& command, OnEnd on_end,
-                                            LogPump::Sink on_line) {
+Result<std::unique_ptr<Guest>> Guest::Start(const GuestCommand& command, const MemoryLimit& memory,
+                                            OnEnd on_end, LogPump::Sink on_line) {
   auto control = MakeControl();
   auto out = MakePipe();
   auto err = MakePipe();
@@ -61,22 +50,30 @@ Result<std::unique_ptr<Guest>> Guest::Start(const GuestCommand& command, OnEnd o
   }
   const auto arguments = Pointers(command.arguments);
   const auto environment = Pointers(command.environment);
-  const SupervisorPlan plan{
-      arguments.data(),      environment.data(), command.working_directory.c_str(),
-      control->theirs.get(), out->theirs.get(),  err->theirs.get()};
+  const std::string cgroup = memory.cgroups.NewPath();
+  const SupervisorPlan plan{.arguments = arguments.data(),
+                            .environment = environment.data(),
+                            .working_directory = command.working_directory.c_str(),
+                            .cgroup = cgroup.empty() ? nullptr : cgroup.c_str(),
+                            .control_fd = control->theirs.get(),
+                            .stdout_fd = out->theirs.get(),
+                            .stderr_fd = err->theirs.get()};
   const pid_t supervisor = fork();
   if (supervisor == 0) Supervise(plan);
   if (supervisor < 0) return InternalError(std::string("fork: ") + strerror(errno));
-  std::unique_ptr<Guest> guest(new Guest(std::move(control->ours), supervisor, std::move(out->ours),
-                                         std::move(err->ours), std::move(on_line)));
+  Channels channels{std::move(control->ours), std::move(out->ours), std::move(err->ours)};
+  std::unique_ptr<Guest> guest(
+      new Guest(std::move(channels), supervisor, memory, cgroup, std::move(on_line)));
   guest->watcher_ = std::thread([raw = guest.get(), end = std::move(on_end)] { raw->Watch(end); });
   return guest;
 }
 
-Guest::Guest(UniqueFd control, pid_t supervisor, UniqueFd out, UniqueFd err, LogPump::Sink sink)
-    : control_(std::move(control)),
+Guest::Guest(Channels channels, pid_t supervisor, const MemoryLimit& memory, std::string cgroup,
+             LogPump::Sink sink)
+    : control_(std::move(channels.control)),
       supervisor_(supervisor),
-      pump_(std::move(out), std::move(err), std::move(sink)) {}
+      pump_(std::move(channels.out), std::move(channels.err), std::move(sink)),
+      memory_(memory, std::move(cgroup)) {}
 
 Guest::~Guest() {
   Kill();
@@ -86,6 +83,7 @@ Guest::~Guest() {
 void Guest::Kill() {
   if (killed_.exchange(true)) return;
   shutdown(control_.get(), SHUT_WR);
+  memory_.Stop();
   while (waitpid(supervisor_, nullptr, 0) < 0 && errno == EINTR) continue;
   pump_.Flush();
 }
@@ -107,7 +105,7 @@ void Guest::Watch(const OnEnd& on_end) {
       return;
     }
     if (news.kind == SupervisorNews::kStarted) {
-      pid_ = news.value;
+      memory_.Begin(supervisor_, news.value);
       continue;
     }
     if (!killed_ && !std::exchange(ended, true)) {
@@ -117,6 +115,14 @@ void Guest::Watch(const OnEnd& on_end) {
   }
 }
 
-std::optional<int> Guest::MemoryMb() const { return GuestMemoryMb(pid_); }
+Result<lambda::Fault> Guest::FaultOf(const SupervisorNews& news) {
+  if (news.kind == SupervisorNews::kExecFailed) {
+    return InternalError(std::string("cannot start QEMU: ") + strerror(news.value));
+  }
+  if (!WIFSIGNALED(news.value)) return lambda::ExitFault({false, WEXITSTATUS(news.value)});
+  const bool out_of_memory = WTERMSIG(news.value) == SIGKILL && memory_.Use().kill;
+  return out_of_memory ? lambda::OutOfMemoryFault()
+                       : lambda::ExitFault({true, WTERMSIG(news.value)});
+}
 
 }  // namespace emu::sandbox

@@ -6,7 +6,6 @@
 #include <atomic>
 #include <functional>
 #include <memory>
-#include <optional>
 #include <string>
 #include <thread>
 
@@ -14,7 +13,9 @@
 #include "base/unique_fd.h"
 #include "lambda/payloads.h"
 #include "sandbox/log_pump.h"
+#include "sandbox/memory_watch.h"
 #include "sandbox/qemu.h"
+#include "sandbox/supervise.h"
 
 namespace emu::sandbox {
 
@@ -24,8 +25,9 @@ class Guest {
   // error: the machine could not start it, and the function is not to blame.
   using OnEnd = std::function<void(const Result<lambda::Fault>&)>;
 
-  // Starts the command. `on_line` gets each line it prints.
-  static Result<std::unique_ptr<Guest>> Start(const GuestCommand& command, OnEnd on_end,
+  // Starts the command and holds it to its memory. `on_line` gets each line it prints.
+  static Result<std::unique_ptr<Guest>> Start(const GuestCommand& command,
+                                              const MemoryLimit& memory, OnEnd on_end,
                                               LogPump::Sink on_line);
 
   // Kills and reaps every process of the guest; after it none is left. A second
@@ -35,19 +37,27 @@ class Guest {
   ~Guest();
 
   void FlushLog() { pump_.Flush(); }
-  // Resident memory of the guest's own pages now, in MiB, without QEMU's; nothing when it cannot be
-  // read.
-  std::optional<int> MemoryMb() const;
+  // False: it used more memory than it may, also if only for a moment, and has been killed.
+  bool IsWithinMemory() { return memory_.Check(); }
+  lambda::MemoryUse Memory() { return memory_.Use(); }
 
  private:
-  Guest(UniqueFd control, pid_t supervisor, UniqueFd out, UniqueFd err, LogPump::Sink sink);
+  struct Channels {
+    UniqueFd control;
+    UniqueFd out;
+    UniqueFd err;
+  };
+
+  Guest(Channels channels, pid_t supervisor, const MemoryLimit& memory, std::string cgroup,
+        LogPump::Sink sink);
   void Watch(const OnEnd& on_end);
+  Result<lambda::Fault> FaultOf(const SupervisorNews& news);
 
   UniqueFd control_;
   pid_t supervisor_;
-  std::atomic<pid_t> pid_ = 0;
   std::atomic<bool> killed_ = false;
   LogPump pump_;
+  MemoryWatch memory_;
   std::thread watcher_;
 };
 

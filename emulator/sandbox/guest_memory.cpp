@@ -1,8 +1,9 @@
 #include "sandbox/guest_memory.h"
 
+#include <algorithm>
 #include <charconv>
-#include <fstream>
-#include <sstream>
+
+#include "sandbox/keyed_number.h"
 
 namespace emu::sandbox {
 namespace {
@@ -21,35 +22,41 @@ std::optional<std::uint64_t> MappingStart(std::string_view line) {
   return start;
 }
 
-std::uint64_t NumberAfter(std::string_view line, std::string_view label) {
-  line.remove_prefix(label.size());
-  line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
-  std::uint64_t number = 0;
-  std::from_chars(line.data(), line.data() + line.size(), number);
-  return number;
+// The bytes of the first line "LABEL   12 kB"; nothing when there is none, or no sane number.
+std::optional<std::uint64_t> BytesAfter(std::string_view label, std::string_view text) {
+  constexpr std::uint64_t kMostKib = 1ULL << 37;  // A 47-bit address space.
+  const auto kib = KeyedNumber(text, label);
+  return kib && *kib <= kMostKib ? std::optional(*kib * 1024) : std::nullopt;
 }
 
 }  // namespace
 
-std::uint64_t GuestResidentBytes(std::string_view smaps) {
-  std::uint64_t total_kib = 0;
+GuestPages ParseGuestPages(std::string_view smaps) {
+  GuestPages pages;
   bool in_guest = false;
   while (!smaps.empty()) {
     const std::string_view line = smaps.substr(0, smaps.find('\n'));
     smaps.remove_prefix(std::min(line.size() + 1, smaps.size()));
     if (const auto start = MappingStart(line)) in_guest = *start < kGuestEnd;
-    if (in_guest && line.starts_with("Rss:")) total_kib += NumberAfter(line, "Rss:");
+    if (!in_guest) {
+      pages.qemu_bytes += BytesAfter("Rss:", line).value_or(0);
+      continue;
+    }
+    for (const char* label : {"Rss:", "Swap:"}) {
+      pages.whole_bytes += BytesAfter(label, line).value_or(0);
+    }
+    for (const char* label : {"Pss:", "SwapPss:"}) {
+      pages.shared_bytes += BytesAfter(label, line).value_or(0);
+    }
   }
-  return total_kib * 1024;
+  return pages;
 }
 
-std::optional<int> GuestMemoryMb(pid_t pid) {
-  std::ifstream file("/proc/" + std::to_string(pid) + "/smaps");
-  std::stringstream text;
-  text << file.rdbuf();
-  const std::string smaps = text.str();
-  if (smaps.empty()) return std::nullopt;
-  return static_cast<int>((GuestResidentBytes(smaps) + (1 << 20) - 1) >> 20);
+std::optional<ProcessSize> ParseProcessSize(std::string_view status) {
+  const auto resident = BytesAfter("VmRSS:", status);
+  const auto peak = BytesAfter("VmHWM:", status);
+  if (!resident || !peak) return std::nullopt;
+  return ProcessSize{*resident, *peak};
 }
 
 }  // namespace emu::sandbox

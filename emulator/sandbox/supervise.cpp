@@ -23,6 +23,7 @@ namespace emu::sandbox {
 namespace {
 
 constexpr rlim_t kOpenFiles = 1024;  // Specification §1.4.
+constexpr int kRemoveTries = 1000;
 
 void Tell(int control_fd, SupervisorNews::Kind kind, int value) {
   const SupervisorNews news{kind, value};
@@ -134,6 +135,14 @@ SupervisorPlan KeepOwnDescriptors(SupervisorPlan plan) {
   return plan;
 }
 
+// The kernel may take a moment until it knows that the last process has left a cgroup.
+void RemoveCgroup(const char* path) {
+  for (int tries = 0; tries < kRemoveTries; ++tries) {
+    if (rmdir(path) == 0 || errno != EBUSY) return;
+    poll(nullptr, 0, 1);
+  }
+}
+
 }  // namespace
 
 void Supervise(const SupervisorPlan& original_plan) {
@@ -146,6 +155,7 @@ void Supervise(const SupervisorPlan& original_plan) {
   sigaddset(&child_ended, SIGCHLD);
   sigprocmask(SIG_SETMASK, &child_ended, nullptr);
   const int signals = signalfd(-1, &child_ended, SFD_CLOEXEC | SFD_NONBLOCK);
+  if (plan.cgroup) mkdir(plan.cgroup, 0755);
   const pid_t guest = fork();
   if (guest == 0) BecomeGuest(plan);
   if (guest < 0) Tell(plan.control_fd, SupervisorNews::kExecFailed, errno);
@@ -160,6 +170,7 @@ void Supervise(const SupervisorPlan& original_plan) {
     Reap(plan, guest);
   }
   KillAll(guest);
+  if (plan.cgroup) RemoveCgroup(plan.cgroup);
   _exit(0);
 }
 

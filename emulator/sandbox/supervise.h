@@ -1,6 +1,7 @@
 // The process between `emu` and a guest. It starts the guest, reports its end, and when told to, or
 // when `emu` is gone for whatever reason, kills and reaps every process that descends from the
-// guest, also after setsid and double fork: it is their subreaper.
+// guest, also after setsid and double fork: it is their subreaper. It makes the guest's cgroup and
+// removes it with the last of them.
 #pragma once
 
 #include <sys/types.h>
@@ -23,6 +24,7 @@ struct SupervisorPlan {
   char* const* arguments;
   char* const* environment;
   const char* working_directory;
+  const char* cgroup;  // A folder to make before the guest starts; nullptr: none.
   int control_fd;  // SOCK_SEQPACKET; a packet or end of file from `emu` means: kill all and exit.
   int stdout_fd;
   int stderr_fd;

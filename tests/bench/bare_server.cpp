@@ -41,6 +41,7 @@ BareServer::BareServer(const std::string& bootstrap) {
                                .program = {std::filesystem::absolute(bootstrap).string()},
                                .environment = variables,
                                .working_directory = "/"}),
+      {},
       [](const Result<lambda::Fault>& end) {
         fmt::print(stderr, "bench: {}\n", end ? end->message : end.error().message);
         std::_Exit(3);

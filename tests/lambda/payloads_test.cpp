@@ -13,6 +13,14 @@ TEST(PayloadsTest, ExitTextsAreLambdas) {
   EXPECT_EQ(ExitFault({true, 40}).message, "Runtime exited with error: signal: signal 40");
 }
 
+TEST(PayloadsTest, TheMemoryLimitIsASignalForTheCallerAndHasATypeOfItsOwnInReport) {
+  const Fault fault = OutOfMemoryFault();
+  EXPECT_EQ(FaultPayload("id", fault),
+            "{\"errorType\":\"Runtime.ExitError\",\"errorMessage\":\"RequestId: id Error: "
+            "Runtime exited with error: signal: killed\"}");
+  EXPECT_EQ(fault.report_type, "Runtime.OutOfMemory");
+}
+
 TEST(PayloadsTest, TheMissingBootstrapNamesWhereItWasLookedFor) {
   EXPECT_EQ(FaultPayload("id", NoBootstrapFault()),
             "{\"errorType\":\"Runtime.InvalidEntrypoint\",\"errorMessage\":\"RequestId: id Error: "

@@ -22,6 +22,27 @@ TEST_F(SessionTest, AnExitInAnInvocationEndsItAndEverything) {
   EXPECT_EQ(session_.phase(), Session::Phase::kDown);
 }
 
+TEST_F(SessionTest, TheMemoryLimitShowsInReportAndResetsTheEnvironment) {
+  StartAndInit();
+  Invoke("id-1");
+  const Seen seen = Ended(1, OutOfMemoryFault());
+  EXPECT_THAT(seen.answers.at(0).payload, HasSubstr("\"errorType\":\"Runtime.ExitError\""));
+  EXPECT_THAT(seen.answers.at(0).payload, HasSubstr("signal: killed"));
+  EXPECT_EQ(seen.reports.at(0).status, "error");
+  EXPECT_EQ(seen.reports.at(0).error_type, "Runtime.OutOfMemory");
+  EXPECT_EQ(seen.kills, 1);
+  EXPECT_EQ(Invoke("id-2").starts, std::vector{2});
+}
+
+TEST_F(SessionTest, TheMemoryLimitDuringASuppressedInitShowsInReport) {
+  Start();
+  Ended(1, OutOfMemoryFault());
+  Invoke("id-1");
+  const Seen seen = Ended(2, OutOfMemoryFault());
+  EXPECT_EQ(seen.reports.at(0).error_type, "Runtime.OutOfMemory");
+  EXPECT_THAT(seen.answers.at(0).payload, HasSubstr("signal: killed"));
+}
+
 TEST_F(SessionTest, TheInvocationAfterAnExitStartsANewRuntimeOnItsOwnTime) {
   StartAndInit();
   Invoke("id-1");

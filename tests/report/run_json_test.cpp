@@ -24,6 +24,16 @@ TEST(RunJsonTest, HasTheDocumentedMembers) {
   EXPECT_EQ(fixture["checks"][1]["log"], "START\nEND\n");
 }
 
+TEST(RunJsonTest, RemarksAndNotesAreMembers) {
+  RunReport report = SampleReport();
+  report.fixtures[0].checks[0].remark = "killed";
+  report.fixtures[0].notes = {"note"};
+  const auto fixture = nlohmann::json::parse(RenderJson(report))["fixtures"][0];
+  EXPECT_EQ(fixture["checks"][0]["remark"], "killed");
+  EXPECT_FALSE(fixture["checks"][1].contains("remark"));
+  EXPECT_EQ(fixture["notes"], nlohmann::json::array({"note"}));
+}
+
 TEST(RunJsonTest, BytesThatAreNotUtf8AreReplaced) {
   RunReport report = SampleReport();
   report.fixtures[0].checks[1].log = "\xff";

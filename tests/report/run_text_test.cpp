@@ -56,6 +56,17 @@ TEST(RunTextTest, ALongLogShowsItsEnd) {
   EXPECT_THAT(text, testing::Not(testing::HasSubstr("| line 10\n")));
 }
 
+TEST(RunTextTest, ARemarkStandsBelowItsCheckAndNotesBelowAll) {
+  RunReport report = SampleReport();
+  report.fixtures[0].checks[0].remark = report.fixtures[0].checks[1].remark = "killed: …";
+  report.fixtures[0].notes = {"memory limit: …"};
+  const std::string text = RenderText(report, {});
+  EXPECT_THAT(text, testing::HasSubstr("0.4 ms\n          killed: …\n  FAIL"));
+  EXPECT_THAT(text, testing::HasSubstr("at        /a\n          killed: …\n          | START"));
+  EXPECT_THAT(text, testing::HasSubstr("  note: memory limit: …\nREPORT"));
+  EXPECT_THAT(RenderText(report, {.quiet = true}), testing::Not(testing::HasSubstr("note")));
+}
+
 TEST(RunTextTest, Counts) {
   EXPECT_EQ(CountFailed(SampleReport()), 1u);
   EXPECT_EQ(CountNotChecked(SampleReport()), 1u);

@@ -22,7 +22,7 @@ class GuestTest : public testing::Test {
  protected:
   std::unique_ptr<Guest> Start(const GuestCommand& command) {
     auto guest = Guest::Start(
-        command, [this](const Result<lambda::Fault>& end) { end_.set_value(end); },
+        command, {}, [this](const Result<lambda::Fault>& end) { end_.set_value(end); },
         [this](std::string_view line) {
           const std::lock_guard lock(mutex_);
           lines_.emplace_back(line);
@@ -94,7 +94,7 @@ TEST_F(GuestTest, EverythingDiesWithItsOwner) {
   const pid_t owner = fork();
   if (owner == 0) {
     const auto guest = Guest::Start(
-        Shell("setsid sh -c 'echo $$; sleep 1000' & sleep 1000"),
+        Shell("setsid sh -c 'echo $$; sleep 1000' & sleep 1000"), {},
         [](const Result<lambda::Fault>&) {},
         [&](std::string_view line) {
           if (write(ends[1], line.data(), line.size()) < 0) _exit(1);

@@ -20,6 +20,9 @@ bad_usage 'fixtures: not a regular file' run fixtures
 bad_usage '--frobnicate' run --frobnicate fixtures/echo.json
 bad_usage '--bootstrap nowhere: there is no such file' run fixtures/echo.json --bootstrap nowhere
 
+bad_usage '--memory-limit' run fixtures/echo.json --memory-limit none
+bad_usage '--explain speed: no such topic; there is: memory' run --explain speed
+
 fixture_with() { printf '{"function": {%s}, "events": [{"name": "e"}]}' "$1" >"$work/x.json"; }
 fixture_with "\"bootstrap\": \"$PWD/fixtures\""
 bad_usage 'x.json: /function/bootstrap: .*name it with "folder"' run "$work/x.json"
@@ -47,6 +50,10 @@ for arguments in --help "run --help" "doctor --help"; do
   expect_in "$out" '[Uu]sage: ' "emu $arguments"
   [[ -z $err ]] || complain "emu $arguments: wrote to stderr: $err"
 done
+run_emu run --explain memory
+expect_status 0 "--explain memory"
+expect_in "$out" 'lower bound' "--explain memory"
+expect_in "$out" 'cgroup' "--explain memory"
 run_emu --version
 expect_in "$out" '^emu [0-9]+\.[0-9]+\.[0-9]+$' "emu --version"
 
@@ -58,7 +65,7 @@ expect_in "$err" 'apt-get install qemu-user' "without qemu"
 
 run_emu doctor
 expect_status 0 "emu doctor"
-for ability in qemu-aarch64 'CPU model neoverse-n1' 'QEMU plugins' namespaces cgroups 'arm64 sysroot'; do
+for ability in qemu-aarch64 'CPU model neoverse-n1' 'QEMU plugins' namespaces cgroups 'arm64 sysroot' 'guest memory'; do
   expect_in "$out" "^ +(yes|no) +$ability" "emu doctor"
 done
 PATH=/nonexistent "$emu" doctor >"$work/out" 2>"$work/err"

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# However a run ends, no process of it, no port and no temporary file is left.
+# However a run ends, no process of it, no port, no temporary file and no cgroup is left.
 source "$(dirname "$0")/lib.sh"
+enter_own_cgroup
 
 export TMPDIR=$work/tmp
 mkdir -p "$TMPDIR" "$work/build/arm64"
@@ -17,7 +18,7 @@ listeners() { # Ports of processes that were started with our TMPDIR
     if tr '\0' '\n' <"/proc/$pid/environ" 2>/dev/null | grep -qxF "TMPDIR=$TMPDIR"; then echo "$pid"; fi
   done
 }
-leftovers() { printf '%s' "$(guests)$(listeners)$(ls -A "$TMPDIR")"; }
+leftovers() { printf '%s' "$(guests)$(listeners)$(ls -A "$TMPDIR")$(guest_cgroups)"; }
 
 nothing_left() { # WHAT: also what takes a moment to be cleaned up after emu was killed
   local tries=0
@@ -25,9 +26,10 @@ nothing_left() { # WHAT: also what takes a moment to be cleaned up after emu was
   [[ -z $(guests) ]] || complain "$1: processes left: $(guests | xargs -r ps -o pid,args -p)"
   [[ -z $(listeners) ]] || complain "$1: ports left by $(listeners)"
   [[ -z $(ls -A "$TMPDIR") ]] || complain "$1: files left: $(ls -A "$TMPDIR")"
+  [[ -z $(guest_cgroups) ]] || complain "$1: cgroups left: $(guest_cgroups)"
 }
 
-for name in exit crash timeout daemonise daemonise_hang exit_at_init echo_zip x86; do
+for name in exit crash timeout daemonise daemonise_hang exit_at_init echo_zip x86 memory_limit memory_of_children; do
   run_emu run "$work/fixtures/$name.json"
   expect_status 0 "fixtures/$name.json"
   [[ -z $(leftovers) ]] || complain "fixtures/$name.json: something is left at once"
@@ -48,6 +50,7 @@ for signal in INT TERM HUP KILL; do
     env --default-signal=INT "$emu" run "$work/$fixture.json" >"$work/out" 2>"$work/err" </dev/null &
     pid=$!
     sleep 1
+    [[ -z $own_cgroup || -n $(guest_cgroups) ]] || complain "$fixture: no cgroup to leave behind"
     [[ -n $(guests) ]] || complain "$fixture: nothing to leave behind: $(<"$work/err")"
     kill -"$signal" "$pid"
     wait "$pid" 2>/dev/null

@@ -31,6 +31,19 @@ expect_one_line() { # TEXT WHAT
   [[ $(wc -l <<<"$1") == 1 && -n $1 ]] || complain "$2: not exactly one line: $1"
 }
 
+# A cgroup for this script and what it starts, so that only its own guests' cgroups are in it. Sets own_cgroup; empty where none can
+# be made, or where guests' cgroups would not lie below it (version 2).
+own_cgroup=
+enter_own_cgroup() {
+  local parent
+  parent=$("$emu" doctor | sed -n 's/.*memory limits below \(.*\) (version 1)$/\1/p')
+  [[ -n $parent ]] && mkdir "$parent/test-$$" || return 0
+  own_cgroup=$parent/test-$$
+  trap 'echo $$ >"${own_cgroup%/*}/cgroup.procs"; rmdir "$own_cgroup"; rm -rf "$work"' EXIT
+  echo $$ >"$own_cgroup/cgroup.procs"
+}
+guest_cgroups() { [[ -z $own_cgroup ]] || find "$own_cgroup" -mindepth 1 -type d; }
+
 finish() {
   ((failures == 0)) || exit 1
 }

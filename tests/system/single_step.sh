@@ -7,7 +7,7 @@ command -v gdb-multiarch >/dev/null || { echo "skipped: no gdb-multiarch"; exit 
 run_emu bench kernels --json
 grep -q '"instructions": [0-9]' "$work/out" || { echo "skipped: this QEMU has no plugins"; exit 77; }
 qemu=$(dirname "$emu")/qemu/bin/qemu-aarch64 # Built by scripts/setup --qemu; emu takes it first.
-[[ -x $qemu ]] || qemu=qemu-aarch64
+[[ -x $qemu ]] || qemu="qemu-aarch64"
 read -r address size < <(aarch64-linux-gnu-nm -S "$guest" | awk '/DotNeon/ { print $1, $2; exit }')
 
 counted() { # N: by the plugin
