@@ -15,7 +15,8 @@ namespace emu::measure {
 namespace {
 
 constexpr double kWidthPx = 980;
-constexpr double kHeadPx = 92;
+constexpr double kColumnsPx = 96;  // The line with the titles of the two columns.
+constexpr double kHeadPx = 110;
 constexpr double kGroupHeadPx = 26;
 constexpr double kGroupFootPx = 34;
 constexpr double kLabelRightPx = 168;
@@ -127,12 +128,14 @@ std::string GroupAt(const Group& group, double y) {
 std::string Head(const KernelReport& report) {
   const std::string model = report.llvm_version.empty() ? "" : ", llvm-mca " + report.llvm_version;
   return SvgText(kMarginPx, 26, "class=\"head\"", "What one call of a kernel costs") +
-         SvgText(kMarginPx, 48, "class=\"note\"",
-                 "Cycles are modelled with perfect L1 and branches; nothing was timed on silicon. "
+         SvgText(
+             kMarginPx, 48, "class=\"note\"",
+             "Cycles are modelled with perfect L1 and branches; nothing was timed on silicon.") +
+         SvgText(kMarginPx, 66, "class=\"note\"",
                  "Shorter is better; a bar with a gap is longer than the axis.") +
-         SvgText(kInstructionsPx, 78, "",
+         SvgText(kInstructionsPx, kColumnsPx, "",
                  fmt::format("instructions (counted, QEMU {})", report.qemu_version)) +
-         SvgText(kCyclesPx, 78, "", fmt::format("Neoverse N1 cycles (modelled{})", model));
+         SvgText(kCyclesPx, kColumnsPx, "", fmt::format("Neoverse N1 cycles (modelled{})", model));
 }
 
 }  // namespace
