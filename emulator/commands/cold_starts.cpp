@@ -43,14 +43,6 @@ void Add(const VariantRun& run, ColdStarts& starts) {
   }
 }
 
-// The fixture with nothing but its first event, once.
-fixture::Fixture FirstEventOnly(const fixture::Fixture& fixture) {
-  fixture::Fixture first = fixture;
-  first.events.resize(1);
-  first.events.front().repeat = 1;
-  return first;
-}
-
 }  // namespace
 
 Result<ColdStarts> TimeColdStarts(const fixture::Fixture& fixture, const sandbox::Qemu& qemu,
@@ -61,7 +53,7 @@ Result<ColdStarts> TimeColdStarts(const fixture::Fixture& fixture, const sandbox
   if (auto written = sandbox::WriteEmptyProgram(program); !written) {
     return std::unexpected(written.error());
   }
-  const fixture::Fixture first = FirstEventOnly(fixture);
+  const fixture::Fixture first = fixture::FirstEventOnly(fixture);
   const fixture::Variant& variant = first.variants.front();
   ColdStarts starts;
   for (int run = 0; run < runs; ++run) {
@@ -72,6 +64,7 @@ Result<ColdStarts> TimeColdStarts(const fixture::Fixture& fixture, const sandbox
     const auto started = RunVariant(first, variant, {.qemu = qemu}, progress);
     if (!started) return std::unexpected(started.error());
     Add(*started, starts);
+    if (starts.init_ms.empty()) break;  // It fails, perhaps after ten seconds: once is enough.
   }
   return starts;
 }

@@ -21,7 +21,7 @@ struct ColdStarts {
   std::optional<int> peak_memory_mb;        // Largest of all; the guest's own pages.
 };
 
-// Starts the first variant `runs` times. A start whose init phase fails gives no init_ms.
+// Starts the first variant `runs` times, or once when its init phase fails: then init_ms is empty.
 Result<ColdStarts> TimeColdStarts(const fixture::Fixture& fixture, const sandbox::Qemu& qemu,
                                   int runs, Progress& progress);
 

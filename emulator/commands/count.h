@@ -23,7 +23,8 @@ struct CountedRun {
   std::string profile;  // The text of the plugin's profile; empty unless asked for.
 };
 
-// All events once each, `repeat` included.
+// All events, as often as they are repeated. Nothing is counted of a function whose init phase
+// fails.
 Result<CountedRun> CountFixture(const fixture::Fixture& fixture, const sandbox::Qemu& qemu,
                                 const CountRequest& request, Progress& progress);
 

@@ -1,5 +1,7 @@
 #include "commands/measure_function.h"
 
+#include <fmt/format.h>
+
 #include <filesystem>
 
 #include "base/files.h"
@@ -25,6 +27,17 @@ Result<void> AddCounts(const fixture::Fixture& fixture, const sandbox::Qemu& qem
   }
   auto counted = CountFixture(fixture, qemu, {*plugin, request.profile}, progress);
   if (!counted) return std::unexpected(counted.error());
+  std::vector<std::string>& gaps = measured.measurement.not_checked;
+  const std::size_t invocations = counted->counts.invocations.size();
+  const std::uint64_t events = fixture::InvocationCount(fixture);
+  if (!counted->counts.init) {
+    gaps.push_back("instructions, system calls, pages: the init phase fails; emu run shows how");
+    return {};
+  }
+  if (invocations < events) {
+    gaps.push_back(fmt::format("{} of {} invocations: they ended before their response",
+                               events - invocations, events));
+  }
   measured.measurement.counts = std::move(counted->counts);
   measured.profile = std::move(counted->profile);
   return {};
@@ -38,7 +51,7 @@ Result<void> AddTimes(const fixture::Fixture& fixture, const sandbox::Qemu& qemu
   measurement.times = {.init = measure::SpreadOf(starts->init_ms),
                        .first_invocation = measure::SpreadOf(starts->first_invocation_ms),
                        .empty_program = measure::SpreadOf(starts->empty_ms),
-                       .starts = request.cold_starts};
+                       .starts = static_cast<int>(starts->empty_ms.size())};
   measurement.peak_memory_mb = starts->peak_memory_mb;
   const auto host_ms = measure::Median(starts->billed_ms);
   const auto billed_ms = request.billed_ms ? request.billed_ms : host_ms;

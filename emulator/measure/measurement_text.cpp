@@ -78,7 +78,6 @@ std::string CountsText(const EnvironmentCounts& counts) {
   std::string text = Row("counted", "instructions", "blocks", "system calls", "pages");
   if (counts.init) text += PhaseRow("init phase", *counts.init);
   text += InvocationRows(counts.invocations);
-  if (!counts.init) text += "  the program never asked for an invocation\n";
   if (counts.init) text += SyscallLine("system calls of the init phase", *counts.init);
   if (!counts.invocations.empty()) {
     text += SyscallLine("system calls of invocation 1", counts.invocations.front().invoke);
