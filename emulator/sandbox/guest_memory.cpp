@@ -3,15 +3,11 @@
 #include <algorithm>
 #include <charconv>
 
+#include "sandbox/guest_layout.h"
 #include "sandbox/keyed_number.h"
 
 namespace emu::sandbox {
 namespace {
-
-// QEMU places a 64-bit guest below this: its program low, its mappings from 0x55'0000'0000 up (7.2)
-// or from 0x4000'0000'0000 up (10.0). QEMU's own image, heap and libraries lie above, as the kernel
-// places them.
-constexpr std::uint64_t kGuestEnd = 0x5000'0000'0000;
 
 // The start address of a mapping's head line ("5500000000-5500801000 rw-p …"), or nothing for its
 // detail lines.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <tuple>
 
 namespace emu::sandbox {
 namespace {
@@ -59,7 +60,7 @@ void MemoryWatch::JoinCgroup() {
   MemoryCgroup cgroup(limit_.cgroups.version, cgroup_path_);
   const auto joined = cgroup.Join(guest_);
   // Those that it started before it was in.
-  for (const pid_t pid : Descendants(guest_)) (void)cgroup.Join(pid);
+  for (const pid_t pid : Descendants(guest_)) std::ignore = cgroup.Join(pid);
   const Lock lock(mutex_);
   if (joined) {
     cgroup_.emplace(std::move(cgroup));

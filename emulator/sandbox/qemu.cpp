@@ -8,6 +8,7 @@
 
 #include "sandbox/capture.h"
 #include "sandbox/find_program.h"
+#include "sandbox/guest_layout.h"
 
 namespace emu::sandbox {
 namespace {
@@ -38,7 +39,7 @@ Result<Qemu> FindQemu() {
         path +
         ": does not answer --version; install it again: apt-get install --reinstall qemu-user");
   }
-  return Qemu{path, match[1], help->find("-plugin") != std::string::npos};
+  return Qemu{path, match[1], help->find("-plugin") != std::string::npos, LayoutArguments(path)};
 }
 
 Result<void> CheckCpu(const Qemu& qemu, const std::string& cpu) {
@@ -63,6 +64,7 @@ GuestCommand MakeGuestCommand(const Qemu& qemu, const GuestPlan& plan) {
   const auto append = [&](const std::vector<std::string>& more) {
     command.arguments.insert(command.arguments.end(), more.begin(), more.end());
   };
+  append(qemu.layout);
   if (!plan.sysroot.empty()) append({"-L", plan.sysroot});
   append(plan.qemu_arguments);
   for (const auto& [name, value] : plan.environment) {

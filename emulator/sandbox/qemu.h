@@ -12,8 +12,9 @@ namespace emu::sandbox {
 
 struct Qemu {
   std::string path;
-  std::string version;   // "7.2.22"
-  bool plugins = false;  // Takes -plugin.
+  std::string version;              // "7.2.22"
+  bool plugins = false;             // Takes -plugin.
+  std::vector<std::string> layout;  // Arguments for every guest (guest_layout.h).
 };
 
 // The qemu-aarch64 that scripts/setup --qemu built beside this program, or else the one in PATH,

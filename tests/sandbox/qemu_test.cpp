@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "sandbox/guest_layout.h"
+
 namespace emu::sandbox {
 namespace {
 
@@ -25,6 +27,13 @@ TEST(QemuTest, TheInstalledQemuIsFoundAndKnowsGraviton2) {
   const auto qemu = FindQemu();
   ASSERT_TRUE(qemu) << qemu.error().message;
   EXPECT_TRUE(CheckCpu(*qemu, "neoverse-n1"));
+}
+
+TEST(QemuTest, GuestsAreKeptApartFromQemusOwnMemory) {
+  const auto qemu = FindQemu();
+  ASSERT_TRUE(qemu);
+  EXPECT_TRUE(KeepsGuestsApart(qemu->path, qemu->layout));
+  EXPECT_FALSE(KeepsGuestsApart("/bin/true", {})) << "what does not run says nothing";
 }
 
 TEST(QemuTest, AnUnknownCpuIsRefusedInQemusWords) {
