@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "commands/command.h"
+#include "fixture/display.h"
 
 namespace emu::commands {
 
@@ -21,6 +22,16 @@ std::optional<int> ParseArguments(CLI::App& app, const std::vector<std::string>&
         {ErrorKind::kInput, fmt::format("{}; {} --help says how", error.what(), app.get_name())});
   }
   return std::nullopt;
+}
+
+CLI::Validator NumberIn(double low, double high) {
+  return CLI::Validator(
+      [low, high](const std::string& text) -> std::string {
+        double number = 0;
+        if (CLI::detail::lexical_cast(text, number) && low <= number && number <= high) return {};
+        return fmt::format("{} is no number from {} to {}", fixture::Quoted(text), low, high);
+      },
+      fmt::format("NUMBER from {} to {}", low, high));
 }
 
 }  // namespace emu::commands

@@ -36,9 +36,11 @@ std::optional<int> ReadArguments(const std::vector<std::string>& arguments, Opti
       ->allow_extra_args(false);
   app.add_option("--path", options.paths, "only this path; may be repeated")
       ->allow_extra_args(false);
-  app.add_flag("--check", options.check, "exit status 1 when a kernel is over its budget");
+  CLI::Option* check =
+      app.add_flag("--check", options.check, "exit status 1 when a kernel is over its budget");
   app.add_flag("--strict", options.strict,
-               "with --check: what could not be checked is a failure (exit status 1)");
+               "with --check: what could not be checked is a failure (exit status 1)")
+      ->needs(check);
   app.add_flag("--json", options.json, "print one JSON document (docs/benchmarks.md)");
   app.add_option("--svg", options.svg, "write a picture of the table to this file");
   return ParseArguments(app, arguments);

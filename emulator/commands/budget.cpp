@@ -28,18 +28,21 @@ struct Options {
 struct Measurement {
   fixture::MeasuredSizes sizes;
   std::optional<fixture::MeasuredCosts> costs;
-  std::string not_counted;  // Why there are no costs.
+  std::vector<std::string> gaps;   // What was not counted, and why.
+  std::vector<std::string> notes;  // What the counts do not show.
 };
 
 std::optional<int> ReadArguments(const std::vector<std::string>& arguments, Options& options) {
   CLI::App app("Holds fixtures to their budgets, or fits the budgets to what is measured.",
                "emu budget");
   app.add_option("FIXTURE", options.files, "fixture files (docs/fixtures.md)")->required();
-  app.add_flag("--update", options.update,
-               "write what was measured into the fixtures and show the difference");
+  CLI::Option* update =
+      app.add_flag("--update", options.update,
+                   "write what was measured into the fixtures and show the difference");
   app.add_option("--headroom", options.headroom_percent,
                  "with --update: percent to add to each measured number (0)")
-      ->check(CLI::Range(0.0, 1000.0));
+      ->check(NumberIn(0, 1000))
+      ->needs(update);
   app.add_flag("--strict", options.strict,
                "what could not be checked is a failure (exit status 1)");
   return ParseArguments(app, arguments);
@@ -55,12 +58,14 @@ Result<Measurement> Measure(const fixture::Fixture& fixture, const sandbox::Qemu
       fixture.budgets.zip.empty() ? task->zip_bytes : FileBytes(fixture.budgets.zip);
   const auto plugin = sandbox::FindCounterPlugin(qemu);
   if (!plugin) {
-    measurement.not_counted = plugin.error();
+    measurement.gaps.push_back("budgets on counts: " + plugin.error());
     return measurement;
   }
   const auto counted = CountFixture(fixture, qemu, {*plugin}, progress);
   if (!counted) return std::unexpected(counted.error());
   measurement.costs = CostsOf(counted->counts);
+  measurement.gaps = counted->gaps;
+  measurement.notes = counted->notes;
   return measurement;
 }
 
@@ -104,6 +109,9 @@ std::string ChangesText(const fixture::RewrittenFixture& rewritten) {
 
 Result<Outcome> Update(const fixture::Fixture& fixture, const Measurement& measurement,
                        double headroom) {
+  if (measurement.costs && !measurement.gaps.empty()) {
+    return InputError(fixture.file + ": nothing is written: " + measurement.gaps.front());
+  }
   const auto text = ReadFile(fixture.file);
   if (!text) return std::unexpected(text.error());
   const auto root = fixture::ReadJson(*text);
@@ -117,29 +125,32 @@ Result<Outcome> Update(const fixture::Fixture& fixture, const Measurement& measu
   return Outcome{ChangesText(rewritten)};
 }
 
-Result<Outcome> Handle(const std::string& file, const Options& options, const sandbox::Qemu& qemu,
-                       Progress& progress) {
-  const auto fixture = ReadFixture(file);
-  if (!fixture) return std::unexpected(fixture.error());
-  const auto measurement = Measure(*fixture, qemu, progress);
+Result<Outcome> Handle(const fixture::Fixture& fixture, const Options& options,
+                       const sandbox::Qemu& qemu, Progress& progress) {
+  const auto measurement = Measure(fixture, qemu, progress);
   if (!measurement) return std::unexpected(measurement.error());
-  auto outcome = options.update ? Update(*fixture, *measurement, options.headroom_percent / 100)
-                                : Result<Outcome>(CheckAll(*fixture, *measurement));
-  if (!outcome || measurement->not_counted.empty()) return outcome;
-  outcome->text += "  not checked: budgets on counts: " + measurement->not_counted + "\n";
-  if (options.strict) ++outcome->failed;
+  auto outcome = options.update ? Update(fixture, *measurement, options.headroom_percent / 100)
+                                : Result<Outcome>(CheckAll(fixture, *measurement));
+  if (!outcome) return outcome;
+  for (const std::string& note : measurement->notes) outcome->text += "  note: " + note + "\n";
+  for (const std::string& gap : measurement->gaps) {
+    outcome->text += "  not checked: " + gap + "\n";
+    if (options.strict) ++outcome->failed;
+  }
   return outcome;
 }
 
 Result<Outcome> HandleAll(const Options& options) {
+  const auto fixtures = ReadFixtures(options.files);
+  if (!fixtures) return std::unexpected(fixtures.error());
   const auto qemu = sandbox::FindQemu();
   if (!qemu) return std::unexpected(qemu.error());
   Progress progress;
   Outcome all;
-  for (const std::string& file : options.files) {
-    const auto outcome = Handle(file, options, *qemu, progress);
+  for (const fixture::Fixture& fixture : *fixtures) {
+    const auto outcome = Handle(fixture, options, *qemu, progress);
     if (!outcome) return std::unexpected(outcome.error());
-    all.text += file + "\n" + outcome->text;
+    all.text += fixture.file + "\n" + outcome->text;
     all.failed += outcome->failed;
   }
   return all;

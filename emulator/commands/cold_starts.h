@@ -19,6 +19,7 @@ struct ColdStarts {
   std::vector<double> empty_ms;             // From the start of QEMU to the empty program's end.
   std::vector<double> billed_ms;            // As Lambda would bill these times.
   std::optional<int> peak_memory_mb;        // Largest of all; the guest's own pages.
+  std::string failure;  // The answer to an event that was no response; empty: all were.
 };
 
 // Starts the first variant `runs` times, or once when its init phase fails: then init_ms is empty.

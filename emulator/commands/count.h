@@ -2,7 +2,9 @@
 // answers are not judged: `emu run` does that without the plugin, which slows the guest down.
 #pragma once
 
+#include <memory>
 #include <string>
+#include <vector>
 
 #include "base/error.h"
 #include "commands/progress.h"
@@ -10,6 +12,7 @@
 #include "fixture/judge_budgets.h"
 #include "measure/counts.h"
 #include "sandbox/qemu.h"
+#include "sandbox/temp_folder.h"
 
 namespace emu::commands {
 
@@ -20,7 +23,10 @@ struct CountRequest {
 
 struct CountedRun {
   measure::EnvironmentCounts counts;
-  std::string profile;  // The text of the plugin's profile; empty unless asked for.
+  std::vector<std::string> gaps;              // What could not be counted, and why.
+  std::vector<std::string> notes;             // What else the counts do not show.
+  std::string profile;                        // The plugin's, as text; empty unless asked for.
+  std::shared_ptr<sandbox::TempFolder> code;  // Holds the files that the profile names.
 };
 
 // All events, as often as they are repeated. Nothing is counted of a function whose init phase

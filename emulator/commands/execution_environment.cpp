@@ -28,7 +28,8 @@ sandbox::GuestCommand CommandFor(const EnvironmentPlan& plan, const std::string&
       .program = plan.task.program,
       .environment = lambda::GuestEnvironment(
           function, api_address,
-          lambda::LogStreamName(ReadClocks().epoch_ms, function.version, RandomHex(16))),
+          lambda::LogStreamName(ReadClocks().epoch_ms, function.version,
+                                plan.counting ? std::string(32, '0') : RandomHex(16))),
       .working_directory = plan.task.working_directory};
   if (plan.counting && !guest.program.empty()) {
     guest.qemu_arguments = sandbox::PluginArguments(*plan.counting);
@@ -53,9 +54,17 @@ Result<std::unique_ptr<ExecutionEnvironment>> ExecutionEnvironment::Start(Enviro
   return self;
 }
 
+Now ExecutionEnvironment::Clock() const {
+  Now now = ReadClocks();
+  // Deadlines have the same digits for days then; nobody's 32-bit timer overflows.
+  constexpr std::int64_t kStepMs = 1'000'000'000;
+  if (plan_.counting) now.epoch_ms = (now.epoch_ms / kStepMs + 1) * kStepMs;
+  return now;
+}
+
 void ExecutionEnvironment::Boot() {
   Lock lock(mutex_);
-  Perform(session_.Start(ReadClocks()));
+  Perform(session_.Start(Clock()));
   WaitUntil(lock, [this] { return broken_ || session_.phase() != lambda::Session::Phase::kInit; });
 }
 
@@ -96,7 +105,7 @@ lambda::Effects ExecutionEnvironment::BeginQueued() {
   if (session_.invoking() || queue_.empty()) return {};
   lambda::InvocationRequest request = std::move(queue_.front());
   queue_.pop_front();
-  return session_.Invoke(ReadClocks(), std::move(request));
+  return session_.Invoke(Clock(), std::move(request));
 }
 
 template <typename Done>
@@ -107,7 +116,7 @@ void ExecutionEnvironment::WaitUntil(Lock& lock, Done done) {
     } else {
       changed_.wait(lock);
     }
-    Perform(session_.Tick(ReadClocks()));
+    Perform(session_.Tick(Clock()));
   }
 }
 
@@ -123,7 +132,7 @@ lambda::Reply ExecutionEnvironment::Answer(lambda::RuntimeCall call) {
   if (IsTooLate(call)) return lambda::HangUp();
   const lambda::CallId id = ++last_call_;
   waiting_[id] = &waiting;
-  Perform(session_.Call(ReadClocks(), id, std::move(call)));
+  Perform(session_.Call(Clock(), id, std::move(call)));
   waiting.answered.wait(lock, [&waiting] { return waiting.reply.has_value(); });
   waiting_.erase(id);
   return std::move(*waiting.reply);
@@ -172,7 +181,7 @@ void ExecutionEnvironment::GuestEnded(int generation, const Result<lambda::Fault
   const Lock lock(mutex_);
   if (closing_) return;
   if (end) {
-    Perform(session_.RuntimeEnded(ReadClocks(), generation, *end));
+    Perform(session_.RuntimeEnded(Clock(), generation, *end));
   } else {
     broken_ = end.error();
     changed_.notify_all();
@@ -188,7 +197,7 @@ void ExecutionEnvironment::AwaitItsLastWords() {
 }
 
 void ExecutionEnvironment::RuntimeEnded(int generation, const lambda::Fault& fault) {
-  for (lambda::Effect& effect : session_.RuntimeEnded(ReadClocks(), generation, fault)) {
+  for (lambda::Effect& effect : session_.RuntimeEnded(Clock(), generation, fault)) {
     follow_ups_.push_back(std::move(effect));
   }
 }

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "api/runtime_api.h"
+#include "base/clock.h"
 #include "commands/log_buffer.h"
 #include "lambda/session.h"
 #include "sandbox/counter_plugin.h"
@@ -68,6 +69,8 @@ class ExecutionEnvironment final : public api::RuntimeCalls {
   void GuestEnded(int generation, const Result<lambda::Fault>& end);
   // What a runtime sent before it ended still counts: its connections are read to their ends.
   void AwaitItsLastWords();
+  // The time as the session sees it; a counted run's calendar stands still.
+  Now Clock() const;
   template <typename Done>
   void WaitUntil(Lock& lock, Done done);
 

@@ -5,10 +5,10 @@
 #include <filesystem>
 
 #include "base/files.h"
+#include "commands/guest_run.h"
 #include "fixture/display.h"
 #include "measure/counter_log.h"
 #include "measure/kernel_symbol.h"
-#include "sandbox/capture.h"
 #include "sandbox/counter_plugin.h"
 
 namespace emu::commands {
@@ -31,22 +31,21 @@ sandbox::Counting CountingOf(const std::string& plugin, const std::string& out,
            fmt::format("limit={}", measure::kWindowInstructions)}};
 }
 
-Expected<void> RunGuest(const sandbox::Qemu& qemu, const KernelRow& row,
-                        const sandbox::Counting& counting) {
+Expected<void> RunKernel(const sandbox::Qemu& qemu, const KernelRow& row,
+                         const sandbox::Counting& counting) {
   sandbox::GuestPlan plan{.cpu = measure::kModelledCpu,
                           .sysroot = row.sysroot,
                           .program = {row.program},
                           .environment = row.environment,
+                          .working_directory = ".",
                           .qemu_arguments = sandbox::PluginArguments(counting)};
   plan.program.insert(plan.program.end(), row.arguments.begin(), row.arguments.end());
   const auto command = sandbox::MakeGuestCommand(qemu, plan);
   for (const char* suffix : {"", ".trace"}) std::filesystem::remove(counting.out + suffix);
-  const auto ended = sandbox::RunCaptured(
-      {.arguments = command.arguments, .environment = command.environment, .timeout_s = kTimeoutS});
-  if (!ended) return std::unexpected(ended.error().message);
-  if (ended->status == 0) return {};
-  return std::unexpected(
-      fmt::format("exit status {}: {}", ended->status, fixture::Printable(ended->output)));
+  const auto run = RunGuest(command, kTimeoutS);
+  if (!run) return std::unexpected(run.error().message);
+  if (run->succeeded) return {};
+  return std::unexpected(fmt::format("{}: {}", run->end, fixture::Printable(run->output)));
 }
 
 Expected<std::uint64_t> ReadCount(const KernelRow& row, const std::string& out) {
@@ -71,7 +70,7 @@ Expected<std::vector<measure::Opcode>> ReadTraceFile(const std::string& out) {
 
 Expected<CountedCall> RunOnce(const sandbox::Qemu& qemu, const KernelRow& row,
                               const sandbox::Counting& counting) {
-  const auto ended = RunGuest(qemu, row, counting);
+  const auto ended = RunKernel(qemu, row, counting);
   if (!ended) return std::unexpected(ended.error());
   const auto instructions = ReadCount(row, counting.out);
   if (!instructions) return std::unexpected(instructions.error());

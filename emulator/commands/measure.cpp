@@ -33,28 +33,49 @@ struct Options {
   MeasureRequest request;
 };
 
+// Those of what a fixture states itself.
+std::vector<CLI::Option*> AddEventOptions(CLI::App& app, Options& options) {
+  CLI::Option* payload =
+      app.add_option("--payload", options.payload_file,
+                     "file with the event that a bootstrap, folder or zip gets ({})");
+  CLI::Option* invocations =
+      app.add_option("--invocations", options.target.invocations, "how often it gets it (5)")
+          ->check(CLI::Range(1, 10000));
+  CLI::Option* memory =
+      app.add_option("--memory", options.target.memory_mb, "its memory size in MB (128)")
+          ->check(CLI::Range(128, 10240));
+  return {payload, invocations, memory};
+}
+
 void AddTargetOptions(CLI::App& app, Options& options) {
   app.add_option("TARGET", options.targets, "a fixture, a bootstrap, its folder or its zip")
       ->required()
       ->expected(1, 2);
-  app.add_option("--payload", options.payload_file,
-                 "file with the event that a bootstrap, folder or zip gets ({})");
-  app.add_option("--invocations", options.target.invocations, "how often it gets it (5)")
-      ->check(CLI::Range(1, 10000));
-  app.add_option("--memory", options.target.memory_mb, "its memory size in MB (128)")
-      ->check(CLI::Range(128, 10240));
   app.add_option("--cold-starts", options.request.cold_starts, "how many are timed (11)")
       ->check(CLI::Range(1, 1000));
   app.add_option("--billed-ms", options.request.billed_ms,
                  "price this duration instead of what was measured here")
-      ->check(CLI::Range(0.0, 900000.0));
+      ->check(NumberIn(0, 900000));
   app.add_option("--rates", options.rates_file, "rate file to price with (docs/measure.md)");
+}
+
+std::optional<int> CheckTargets(const Options& options,
+                                const std::vector<CLI::Option*>& event_options) {
+  for (const CLI::Option* option : event_options) {
+    for (const std::string& target : options.targets) {
+      if (option->count() == 0 || !target.ends_with(".json")) continue;
+      return ReportError({ErrorKind::kInput, fmt::format("{}: {} is for code; a fixture states it",
+                                                         target, option->get_name())});
+    }
+  }
+  return std::nullopt;
 }
 
 std::optional<int> ReadArguments(const std::vector<std::string>& arguments, Options& options) {
   CLI::App app("Counts what a function costs, by phase; times its cold starts on this host.",
                "emu measure");
   AddTargetOptions(app, options);
+  const auto event_options = AddEventOptions(app, options);
   CLI::Option* compare =
       app.add_flag("--compare", options.compare, "measure two targets side by side");
   app.add_option("--svg", options.svg_file, "with --compare: draw the ratios into this file")
@@ -72,6 +93,7 @@ std::optional<int> ReadArguments(const std::vector<std::string>& arguments, Opti
                "what could not be checked is a failure (exit status 1)");
   if (const auto status = ParseArguments(app, arguments)) return status;
   if (functions->count() > 0 && options.functions == 0) options.functions = 15;
+  if (const auto status = CheckTargets(options, event_options)) return status;
   if (options.targets.size() == (options.compare ? 2u : 1u)) return std::nullopt;
   return ReportError({ErrorKind::kInput, options.compare ? "--compare needs two targets"
                                                          : "two targets need --compare"});
@@ -84,16 +106,20 @@ Result<MeasuredFunction> MeasureTarget(const std::string& target, const Options&
   return MeasureFunction(*fixture, qemu, options.request, progress);
 }
 
-// The functions and the flame graph of a counted run. Without a profile there is nothing to say.
-Result<void> TellProfile(const MeasuredFunction& measured, const Options& options,
-                         std::string& text, Json& json) {
+// The functions and the flame graph of a counted run. Without a profile there is nothing to say;
+// one that cannot be read is a gap.
+Result<void> TellProfile(MeasuredFunction& measured, const Options& options, std::string& text,
+                         Json& json) {
   if (measured.profile.empty()) return {};
   const auto view = ViewProfile(measured.profile);
-  if (!view) return std::unexpected(view.error());
+  if (!view) {
+    measured.measurement.not_checked.push_back("functions: " + view.error().message);
+    return {};
+  }
   if (options.functions > 0) {
     const auto costs = measure::CountFunctions(view->frames, view->code);
     text += measure::FunctionsText(costs, options.functions);
-    json["functions"] = measure::FunctionsJson(costs, options.functions);
+    json = measure::FunctionsJson(costs, options.functions);
   }
   if (options.flame_file.empty()) return {};
   const std::vector<measure::Phase> phases(measure::kPhases.begin(), measure::kPhases.end());
@@ -106,18 +132,22 @@ Result<void> TellProfile(const MeasuredFunction& measured, const Options& option
 struct Outcome {
   std::string text;  // For standard output.
   std::size_t not_checked = 0;
+  bool failed = false;
 };
 
 Result<Outcome> MeasureOne(const Options& options, const sandbox::Qemu& qemu, Progress& progress) {
-  const auto measured = MeasureTarget(options.targets[0], options, qemu, progress);
+  auto measured = MeasureTarget(options.targets[0], options, qemu, progress);
   if (!measured) return std::unexpected(measured.error());
-  std::string text = measure::MeasurementText(measured->measurement);
-  Json json = measure::MeasurementJson(measured->measurement);
-  if (auto told = TellProfile(*measured, options, text, json); !told) {
+  std::string functions;
+  Json functions_json;
+  if (auto told = TellProfile(*measured, options, functions, functions_json); !told) {
     return std::unexpected(told.error());
   }
-  return Outcome{options.json ? json.dump(2) + "\n" : std::move(text),
-                 measured->measurement.not_checked.size()};
+  Json json = measure::MeasurementJson(measured->measurement);
+  if (!functions_json.is_null()) json["functions"] = std::move(functions_json);
+  return Outcome{options.json ? json.dump(2) + "\n"
+                              : measure::MeasurementText(measured->measurement) + functions,
+                 measured->measurement.not_checked.size(), measured->measurement.failed};
 }
 
 Result<Outcome> MeasureTwo(const Options& options, const sandbox::Qemu& qemu, Progress& progress) {
@@ -134,7 +164,8 @@ Result<Outcome> MeasureTwo(const Options& options, const sandbox::Qemu& qemu, Pr
   }
   return Outcome{options.json ? measure::CompareJson(summary_a, summary_b).dump(2) + "\n"
                               : measure::CompareText(summary_a, summary_b),
-                 a->measurement.not_checked.size() + b->measurement.not_checked.size()};
+                 a->measurement.not_checked.size() + b->measurement.not_checked.size(),
+                 a->measurement.failed || b->measurement.failed};
 }
 
 Result<Outcome> Run(Options& options) {
@@ -162,6 +193,7 @@ int MeasureCommand(const std::vector<std::string>& arguments) {
   const auto outcome = Run(options);
   if (!outcome) return ReportError(outcome.error());
   fmt::print("{}", outcome->text);
+  if (outcome->failed) return kExitFailed;
   return options.strict && outcome->not_checked > 0 ? kExitFailed : kExitPassed;
 }
 

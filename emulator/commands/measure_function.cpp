@@ -1,7 +1,5 @@
 #include "commands/measure_function.h"
 
-#include <fmt/format.h>
-
 #include <filesystem>
 
 #include "base/files.h"
@@ -27,18 +25,13 @@ Result<void> AddCounts(const fixture::Fixture& fixture, const sandbox::Qemu& qem
   }
   auto counted = CountFixture(fixture, qemu, {*plugin, request.profile}, progress);
   if (!counted) return std::unexpected(counted.error());
-  std::vector<std::string>& gaps = measured.measurement.not_checked;
-  const std::size_t invocations = counted->counts.invocations.size();
-  const std::uint64_t events = fixture::InvocationCount(fixture);
-  if (!counted->counts.init) {
-    gaps.push_back("instructions, system calls, pages: the init phase fails; emu run shows how");
-    return {};
-  }
-  if (invocations < events) {
-    gaps.push_back(fmt::format("{} of {} invocations: they ended before their response",
-                               events - invocations, events));
-  }
-  measured.measurement.counts = std::move(counted->counts);
+  measure::Measurement& measurement = measured.measurement;
+  measurement.not_checked.insert(measurement.not_checked.end(), counted->gaps.begin(),
+                                 counted->gaps.end());
+  measurement.notes = std::move(counted->notes);
+  measurement.failed = !counted->gaps.empty();
+  if (counted->counts.init) measurement.counts = std::move(counted->counts);
+  measured.code = std::move(counted->code);
   measured.profile = std::move(counted->profile);
   return {};
 }
@@ -53,6 +46,11 @@ Result<void> AddTimes(const fixture::Fixture& fixture, const sandbox::Qemu& qemu
                        .empty_program = measure::SpreadOf(starts->empty_ms),
                        .starts = static_cast<int>(starts->empty_ms.size())};
   measurement.peak_memory_mb = starts->peak_memory_mb;
+  measurement.failed = measurement.failed || !measurement.times.init;
+  if (!starts->failure.empty()) {
+    measurement.notes.push_back("the first event is answered with an error: " + starts->failure);
+    return {};
+  }
   const auto host_ms = measure::Median(starts->billed_ms);
   const auto billed_ms = request.billed_ms ? request.billed_ms : host_ms;
   if (!billed_ms) return {};

@@ -1,6 +1,7 @@
 // Measures one function: its counts by phase, its cold starts, its memory and its price.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -9,6 +10,7 @@
 #include "fixture/fixture.h"
 #include "measure/measurement.h"
 #include "sandbox/qemu.h"
+#include "sandbox/temp_folder.h"
 
 namespace emu::commands {
 
@@ -22,6 +24,7 @@ struct MeasureRequest {
 struct MeasuredFunction {
   measure::Measurement measurement;
   std::string profile;  // The plugin's, as text; empty unless asked for and counted.
+  std::shared_ptr<sandbox::TempFolder> code;  // Holds the files that the profile names.
 };
 
 // A QEMU without plugins leaves the counts out and says so in the measurement.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "base/error.h"
 #include "fixture/fixture.h"
@@ -10,5 +11,7 @@ namespace emu::commands {
 
 // Fails as bad input, naming the file and the place in it.
 Result<fixture::Fixture> ReadFixture(const std::string& file);
+// All of them, or the first error.
+Result<std::vector<fixture::Fixture>> ReadFixtures(const std::vector<std::string>& files);
 
 }  // namespace emu::commands

@@ -45,17 +45,11 @@ std::optional<int> ReadArguments(const std::vector<std::string>& arguments, Opti
   return ReportError({ErrorKind::kInput, "FIXTURE is required; emu run --help says how"});
 }
 
-Result<std::vector<fixture::Fixture>> ReadFixtures(const Options& options) {
+Result<std::vector<fixture::Fixture>> ReadInput(const Options& options) {
   if (!options.run.bootstrap.empty() && !DiskFiles().Exists(options.run.bootstrap)) {
     return InputError(fmt::format("--bootstrap {}: there is no such file", options.run.bootstrap));
   }
-  std::vector<fixture::Fixture> fixtures;
-  for (const std::string& file : options.files) {
-    auto fixture = ReadFixture(file);
-    if (!fixture) return std::unexpected(fixture.error());
-    fixtures.push_back(std::move(*fixture));
-  }
-  return fixtures;
+  return ReadFixtures(options.files);
 }
 
 sandbox::MemoryCgroups CgroupsFor(const std::string& memory_limit) {
@@ -64,7 +58,7 @@ sandbox::MemoryCgroups CgroupsFor(const std::string& memory_limit) {
 }
 
 Result<report::RunReport> RunAll(const Options& options) {
-  auto fixtures = ReadFixtures(options);
+  auto fixtures = ReadInput(options);
   if (!fixtures) return std::unexpected(fixtures.error());
   const auto qemu = sandbox::FindQemu();
   if (!qemu) return std::unexpected(qemu.error());

@@ -119,6 +119,7 @@ Result<void> JudgeCounts(const Fixture& fixture, const sandbox::Qemu& qemu, Prog
   const auto counted = CountFixture(fixture, qemu, {*plugin}, progress);
   if (!counted) return std::unexpected(counted.error());
   AddChecks(fixture::JudgeCosts(fixture.budgets, CostsOf(counted->counts)), report);
+  report.not_checked.insert(report.not_checked.end(), counted->gaps.begin(), counted->gaps.end());
   return {};
 }
 

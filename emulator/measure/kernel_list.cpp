@@ -24,14 +24,6 @@ constexpr std::array<std::string_view, 2> kSizeKeys = {"n", "shape"};
 constexpr std::array<std::string_view, 2> kBudgetKeys = {"instructions", "cycles"};
 constexpr std::size_t kMaxRows = 10000;
 
-// A list names its programs itself; what lies beside it is not looked at.
-struct NoFiles final : fixture::FileAccess {
-  Result<std::string> Read(const std::string& path) const override {
-    return InputError(path + ": is not read");
-  }
-  bool Exists(const std::string&) const override { return false; }
-};
-
 std::uint64_t Count(const Cursor& cursor) {
   constexpr std::int64_t kMost = 1'000'000'000'000;
   return static_cast<std::uint64_t>(cursor.Integer(1, kMost));
@@ -131,7 +123,7 @@ Result<std::vector<KernelRow>> ParseKernelList(const std::string& file_name,
     const std::string place = fixture::LineAndColumn(text, json.error().offset);
     return InputError(fmt::format("{}:{}: {}", file_name, place, json.error().reason));
   }
-  const NoFiles files;
+  const fixture::NoFiles files;
   fixture::ParseContext context{file_name, text, files, std::nullopt};
   std::vector<KernelRow> rows = ReadList(Cursor(context, *json, ""));
   if (context.error) return InputError(*context.error);

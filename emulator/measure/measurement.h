@@ -34,6 +34,8 @@ struct Measurement {
   Rates rates;
   std::optional<Usage> usage;  // What the price is of.
   std::vector<std::string> not_checked;
+  std::vector<std::string> notes;  // What the numbers alone would hide.
+  bool failed = false;             // Its init phase, or an invocation without any response.
 };
 
 // The row of numbers that programs are compared by.

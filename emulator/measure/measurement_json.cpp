@@ -59,6 +59,8 @@ Json MeasurementJson(const Measurement& measurement) {
             {"empty_program", SpreadJson(measurement.times.empty_program)}}},
           {"price",
            measurement.usage ? PriceJson(measurement.rates, *measurement.usage) : Json(nullptr)},
+          {"failed", measurement.failed},
+          {"notes", measurement.notes},
           {"not_checked", measurement.not_checked}};
 }
 

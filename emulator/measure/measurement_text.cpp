@@ -102,7 +102,7 @@ std::string TimesText(const HostTimes& times) {
 std::string MemoryText(const Measurement& measurement) {
   if (!measurement.peak_memory_mb) return {};
   return fmt::format(
-      "memory: {} MB at most, of the guest's own pages (Lambda's figure is larger)\n",
+      "memory: {} MB, the peak of the guest's own pages; Lambda's figure is larger\n",
       *measurement.peak_memory_mb);
 }
 
@@ -113,6 +113,7 @@ std::string MeasurementText(const Measurement& measurement) {
   if (measurement.counts) text += CountsText(*measurement.counts);
   text += TimesText(measurement.times) + MemoryText(measurement);
   if (measurement.usage) text += PriceText(measurement.rates, *measurement.usage);
+  for (const std::string& note : measurement.notes) text += "note: " + note + "\n";
   for (const std::string& gap : measurement.not_checked) text += "not checked: " + gap + "\n";
   return text + "Counts repeat under the same QEMU; host times say nothing about Graviton.\n";
 }

@@ -19,9 +19,10 @@ constexpr double kMbPerGb = 1024;
 constexpr double kMsPerSecond = 1000;
 
 std::string_view Words(DurationSource source) {
-  return source == DurationSource::kStatedByUser
-             ? "as stated with --billed-ms"
-             : "host time under emulation, no statement about Graviton; state one with --billed-ms";
+  return source == DurationSource::kStatedByUser ? "as stated with --billed-ms"
+                                                 : "the host time of a cold start under emulation: "
+                                                   "no statement about Graviton, nor about "
+                                                   "warm invocations; state yours with --billed-ms";
 }
 
 }  // namespace

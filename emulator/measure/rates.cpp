@@ -20,14 +20,6 @@ constexpr std::array<std::string_view, 2> kArchitectures = {"arm64", "x86_64"};
 constexpr double kMaxPerGbSecond = 1;
 constexpr double kMaxPerMillionRequests = 1000;
 
-// Rates name no other files.
-struct NoFiles : fixture::FileAccess {
-  Result<std::string> Read(const std::string& path) const override {
-    return InputError(path + ": rates have no other files");
-  }
-  bool Exists(const std::string&) const override { return false; }
-};
-
 bool IsDate(std::string_view text) {
   constexpr std::string_view kShape = "dddd-dd-dd";
   return std::ranges::equal(text, kShape, [](char c, char shape) {
@@ -65,7 +57,7 @@ Result<Rates> ParseRates(const std::string& file, std::string_view text) {
     const std::string place = fixture::LineAndColumn(text, json.error().offset);
     return InputError(fmt::format("{}:{}: {}", file, place, json.error().reason));
   }
-  const NoFiles no_files;
+  const fixture::NoFiles no_files;
   fixture::ParseContext context{file, text, no_files, std::nullopt};
   Rates rates = ReadRates(Cursor(context, *json, ""));
   if (context.error) return InputError(*context.error);

@@ -13,6 +13,7 @@
 #include <thread>
 
 #include "base/unique_fd.h"
+#include "sandbox/pointers.h"
 
 namespace emu::sandbox {
 namespace {
@@ -40,13 +41,6 @@ bool ReadAll(int fd, Clock::time_point deadline, std::string& text) {
     if (text.size() < kMaxOutputBytes) text.append(block, static_cast<std::size_t>(got));
   }
   return false;
-}
-
-std::vector<char*> Pointers(const std::vector<std::string>& texts) {
-  std::vector<char*> pointers;
-  for (const std::string& text : texts) pointers.push_back(const_cast<char*>(text.c_str()));
-  pointers.push_back(nullptr);
-  return pointers;
 }
 
 int Spawn(const CaptureRequest& request, int output_fd, pid_t& pid) {

@@ -10,15 +10,10 @@
 #include <cstring>
 #include <vector>
 
+#include "sandbox/pointers.h"
+
 namespace emu::sandbox {
 namespace {
-
-std::vector<char*> Pointers(const std::vector<std::string>& strings) {
-  std::vector<char*> pointers;
-  for (const std::string& string : strings) pointers.push_back(const_cast<char*>(string.c_str()));
-  pointers.push_back(nullptr);
-  return pointers;
-}
 
 struct Channel {
   UniqueFd ours;
@@ -82,8 +77,8 @@ Guest::~Guest() {
 
 void Guest::Kill() {
   if (killed_.exchange(true)) return;
-  shutdown(control_.get(), SHUT_WR);
   memory_.Stop();
+  shutdown(control_.get(), SHUT_WR);
   while (waitpid(supervisor_, nullptr, 0) < 0 && errno == EINTR) continue;
   pump_.Flush();
 }

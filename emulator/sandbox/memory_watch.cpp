@@ -1,6 +1,8 @@
 #include "sandbox/memory_watch.h"
 
 #include <signal.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
@@ -32,6 +34,7 @@ void MemoryWatch::Begin(pid_t supervisor, pid_t guest) {
   if (stopping_) return;
   supervisor_ = supervisor;
   guest_ = guest;
+  guest_handle_.Reset(static_cast<int>(syscall(SYS_pidfd_open, guest, 0)));
   processes_.emplace_back(guest);
   thread_ = std::thread([this] { Run(); });
 }
@@ -60,7 +63,7 @@ void MemoryWatch::JoinCgroup() {
   MemoryCgroup cgroup(limit_.cgroups.version, cgroup_path_);
   const auto joined = cgroup.Join(guest_);
   // Those that it started before it was in.
-  for (const pid_t pid : Descendants(guest_)) std::ignore = cgroup.Join(pid);
+  for (const pid_t pid : Descendants(supervisor_)) std::ignore = cgroup.Join(pid);
   const Lock lock(mutex_);
   if (joined) {
     cgroup_.emplace(std::move(cgroup));
@@ -125,7 +128,9 @@ void MemoryWatch::Kill() {
   if (kill_) return;
   kill_.emplace();
   if (ledger_.exceeded()) kill_->seen_mb = RoundedUpMb(ledger_.max_bytes());
-  if (GuestLives() && !stopping_) ::kill(guest_, SIGKILL);
+  if (!stopping_) {
+    syscall(SYS_pidfd_send_signal, guest_handle_.get(), SIGKILL, nullptr, 0);
+  }
 }
 
 bool MemoryWatch::Check() {

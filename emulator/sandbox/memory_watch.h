@@ -14,6 +14,7 @@
 #include <thread>
 #include <vector>
 
+#include "base/unique_fd.h"
 #include "lambda/memory_use.h"
 #include "sandbox/memory_cgroup.h"
 #include "sandbox/memory_ledger.h"
@@ -69,6 +70,7 @@ class MemoryWatch {
   const std::string cgroup_path_;
   pid_t supervisor_ = 0;
   pid_t guest_ = 0;
+  UniqueFd guest_handle_;  // Names it also after its pid has gone to another process.
   std::mutex mutex_;
   std::condition_variable wake_;
   bool stopping_ = false;

@@ -1,5 +1,5 @@
 // Writes the plugin's files. They are opened for each write, because a guest may close every
-// descriptor that it did not open; a forked copy of the guest writes nothing.
+// descriptor that it did not open.
 #pragma once
 
 #include <string>
@@ -22,7 +22,6 @@ class Output {
   bool Write(std::string_view suffix, std::string_view bytes, int flags) const;
 
   std::string path_;
-  int process_;  // Its id.
 };
 
 }  // namespace emu::counter

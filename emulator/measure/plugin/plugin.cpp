@@ -1,8 +1,10 @@
 // The TCG plugin: counts what a guest executes, by phase, and says it in lines that
 // measure/counter_log.h reads. QEMU calls the functions below from the guest's threads.
+#include <pthread.h>
+
+#include <algorithm>
 #include <memory>
 #include <mutex>
-#include <new>
 
 #include "block.h"
 #include "guest_bytes.h"
@@ -38,6 +40,10 @@ struct Counter {
 
 Counter* counter = nullptr;  // Never deleted: threads of the guest run until the process ends.
 
+// A process that the guest forked is not counted, and must not wait for locks that another thread
+// held when it was made.
+bool in_forked_process = false;
+
 std::string SyscallText(const Sums& now, const Sums& before) {
   std::string text;
   for (std::size_t number = 0; number < kSyscallNumbers; ++number) {
@@ -61,9 +67,12 @@ void TellPhase(const char* name) {
   counter->told = now;
 }
 
-void OnThread(qemu_plugin_id_t, unsigned vcpu) { counter->threads.Begin(vcpu); }
+void OnThread(qemu_plugin_id_t, unsigned vcpu) {
+  if (!in_forked_process) counter->threads.Begin(vcpu);
+}
 
 void OnBlock(unsigned vcpu, void* data) {
+  if (in_forked_process) return;
   const Block& block = *static_cast<const Block*>(data);
   Thread& thread = counter->threads.Of(vcpu);
   if (counter->watch) counter->watch->Follow(thread, block);
@@ -89,12 +98,19 @@ void OnTranslation(qemu_plugin_id_t, qemu_plugin_tb* translation) {
   }
 }
 
-// The pages of the first `bytes` bytes of the buffers.
-void MarkBuffers(const std::vector<GuestSpan>& buffers, std::uint64_t bytes) {
+// What a call sends is marked in the phase that the call may end: this much of it, for it may ask
+// for more than there is. The rest is marked when it is known how much was sent.
+constexpr std::uint64_t kMarkedBeforehand = 1 << 20;
+
+// The pages of bytes [first, last) of the buffers, taken as one.
+void MarkBuffers(const std::vector<GuestSpan>& buffers, std::uint64_t first, std::uint64_t last) {
+  std::uint64_t place = 0;
   for (const GuestSpan& buffer : buffers) {
-    const std::uint64_t part = std::min(buffer.bytes, bytes);
-    counter->pages.Mark(buffer.address, part);
-    bytes -= part;
+    if (place >= last) return;
+    const std::uint64_t skipped = first > place ? std::min(first - place, buffer.bytes) : 0;
+    const std::uint64_t wanted = std::min(buffer.bytes, last - place);
+    if (wanted > skipped) counter->pages.Mark(buffer.address + skipped, wanted - skipped);
+    place += std::min(buffer.bytes, last - place);
   }
 }
 
@@ -110,6 +126,7 @@ std::string HeadOf(const std::vector<GuestSpan>& buffers) {
 void OnSyscall(qemu_plugin_id_t, unsigned vcpu, std::int64_t number, std::uint64_t first,
                std::uint64_t second, std::uint64_t third, std::uint64_t, std::uint64_t,
                std::uint64_t, std::uint64_t, std::uint64_t) {
+  if (in_forked_process) return;
   Thread& thread = counter->threads.Of(vcpu);
   const auto known = static_cast<std::uint64_t>(number) < kSyscallNumbers;
   AddOwn<std::uint32_t>(
@@ -118,7 +135,7 @@ void OnSyscall(qemu_plugin_id_t, unsigned vcpu, std::int64_t number, std::uint64
   if (TransferOf(number) != Transfer::kSend) return;
   const auto buffers = BuffersOf(number, thread.syscall_arguments.data());
   const std::lock_guard lock(counter->phases_mutex);
-  if (counter->options.pages) MarkBuffers(buffers, ~std::uint64_t{0});
+  if (counter->options.pages) MarkBuffers(buffers, 0, kMarkedBeforehand);
   const auto ended = counter->phases.Sending(first, HeadOf(buffers));
   if (!ended) return;
   TellPhase(NameOf(*ended));
@@ -128,17 +145,22 @@ void OnSyscall(qemu_plugin_id_t, unsigned vcpu, std::int64_t number, std::uint64
 }
 
 void OnSyscallReturn(qemu_plugin_id_t, unsigned vcpu, std::int64_t number, std::int64_t result) {
-  if (result <= 0 || TransferOf(number) != Transfer::kReceive) return;
+  const Transfer transfer = TransferOf(number);
+  if (in_forked_process || result <= 0 || transfer == Transfer::kNone) return;
   const Thread& thread = counter->threads.Of(vcpu);
   const std::lock_guard lock(counter->phases_mutex);
-  const auto ended = counter->phases.Received(thread.syscall_arguments[0]);
-  if (ended) TellPhase(NameOf(*ended));
+  if (transfer == Transfer::kReceive) {
+    const auto ended = counter->phases.Received(thread.syscall_arguments[0]);
+    if (ended) TellPhase(NameOf(*ended));
+  }
   if (!counter->options.pages) return;
   MarkBuffers(BuffersOf(number, thread.syscall_arguments.data()),
+              transfer == Transfer::kSend ? kMarkedBeforehand : 0,
               static_cast<std::uint64_t>(result));
 }
 
 void OnExit(qemu_plugin_id_t, void*) {
+  if (in_forked_process) return;
   const std::lock_guard lock(counter->phases_mutex);
   TellPhase("exit");
   if (counter->profile) counter->profile->Save(counter->output);
@@ -150,6 +172,7 @@ void Register(qemu_plugin_id_t id) {
   qemu_plugin_register_vcpu_syscall_cb(id, OnSyscall);
   qemu_plugin_register_vcpu_syscall_ret_cb(id, OnSyscallReturn);
   qemu_plugin_register_atexit_cb(id, OnExit, nullptr);
+  pthread_atfork(nullptr, nullptr, [] { in_forked_process = true; });
 }
 
 }  // namespace

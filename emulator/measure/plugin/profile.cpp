@@ -19,6 +19,8 @@ std::size_t ColumnOf(Phase phase) {
   return 2;
 }
 
+constexpr std::size_t kMaxNodes = 200'000;  // The tree is written at each request for an event.
+
 std::string Columns(const ProfileCounts& counts) {
   std::string text;
   for (const std::uint64_t count : counts) text += ' ' + std::to_string(count);
@@ -51,6 +53,7 @@ void Profile::Follow(Thread& thread, const Block& block, Phase phase) {
 }
 
 void Profile::Call(Thread& thread, std::uint64_t entry, std::size_t column) {
+  if (thread.profile_frames.size() >= kMaxCallDepth) return;
   thread.profile_frames.push_back({thread.profile_node, thread.last_block->end_address()});
   thread.profile_node = Child(thread.profile_node, entry);
   ++thread.profile_node->calls[column];
@@ -67,11 +70,14 @@ void Profile::Return(Thread& thread, std::uint64_t address) {
 }
 
 ProfileNode* Profile::Child(ProfileNode* parent, std::uint64_t entry) {
-  ProfileNode* none = nullptr;
-  ProfileNode*& child = parent ? parent->children[entry] : none;
-  if (child) return child;
+  if (parent) {
+    const auto known = parent->children.find(entry);
+    if (known != parent->children.end()) return known->second;
+    if (nodes_.size() >= kMaxNodes) return parent;
+  }
   nodes_.push_back(std::make_unique<ProfileNode>());
-  child = nodes_.back().get();
+  ProfileNode* child = nodes_.back().get();
+  if (parent) parent->children[entry] = child;
   child->id = nodes_.size() - 1;
   child->parent = parent;
   child->entry = entry;

@@ -1,6 +1,6 @@
 // A calling-context tree: what was executed, in which chain of calls, by phase. Calls and returns
 // are told from the instructions that end blocks; a jump out of a function (tail call, longjmp)
-// stays in the context that it left.
+// stays in the context that it left; so does a call beyond kMaxCallDepth or a node too many.
 #pragma once
 
 #include <array>

@@ -43,6 +43,7 @@ std::uint64_t qemu_plugin_tb_vaddr(const qemu_plugin_tb*);
 qemu_plugin_insn* qemu_plugin_tb_get_insn(const qemu_plugin_tb*, std::size_t index);
 void* qemu_plugin_insn_haddr(const qemu_plugin_insn*);
 unsigned qemu_plugin_mem_size_shift(qemu_plugin_meminfo_t);
-std::uint64_t qemu_plugin_start_code();
+// Some builds leave it out: null there.
+[[gnu::weak]] std::uint64_t qemu_plugin_start_code();
 
 }  // extern "C"

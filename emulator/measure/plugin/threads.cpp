@@ -19,6 +19,7 @@ void Threads::Begin(unsigned vcpu) {
   Thread& thread = Of(vcpu);
   thread.last_block = nullptr;
   thread.watched = {};
+  thread.returns.clear();
   thread.profile_node = nullptr;
   thread.profile_frames.clear();
 }

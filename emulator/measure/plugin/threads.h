@@ -21,6 +21,10 @@ struct WatchedCall {
   std::uint64_t start = 0;  // The thread's instructions before it.
 };
 
+// Beyond this, calls are taken for part of their callers: jumps out of functions (longjmp,
+// exceptions, switches of coroutines) leave calls behind that never return.
+inline constexpr std::size_t kMaxCallDepth = 1024;
+
 struct ProfileNode;
 struct ProfileFrame {
   ProfileNode* caller;
@@ -36,6 +40,7 @@ struct Thread {
   // Touched by the thread alone.
   const Block* last_block = nullptr;
   WatchedCall watched;
+  std::vector<std::uint64_t> returns;   // Where the calls that it is in return to; for the watch.
   ProfileNode* profile_node = nullptr;  // Of the function that it is in.
   std::vector<ProfileFrame> profile_frames;
   std::array<std::uint64_t, 3> syscall_arguments = {};

@@ -1,5 +1,7 @@
 #include "watch.h"
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "hex.h"
@@ -8,6 +10,24 @@ namespace emu::counter {
 namespace {
 
 constexpr std::size_t kTraceBufferBytes = 1 << 20;
+
+// Keeps the thread's list of returns as `last`, the block before `next_address`, left it.
+void FollowCalls(Thread& thread, const Block& last, std::uint64_t next_address) {
+  std::vector<std::uint64_t>& returns = thread.returns;
+  if (last.end == Block::End::kCall) {
+    if (returns.size() == kMaxCallDepth) returns.erase(returns.begin());
+    returns.push_back(last.end_address());
+  }
+  if (last.end != Block::End::kReturn) return;
+  const auto found = std::find(returns.rbegin(), returns.rend(), next_address);
+  if (found != returns.rend()) returns.erase(std::prev(found.base()), returns.end());
+}
+
+// How far the program was moved from its own addresses.
+std::uint64_t Moved(const Options& options) {
+  return options.start != 0 && qemu_plugin_start_code ? qemu_plugin_start_code() - options.start
+                                                      : 0;
+}
 
 }  // namespace
 
@@ -18,9 +38,8 @@ void Watch::Follow(Thread& thread, const Block& block) {
       block.address == call.return_address) {
     End(thread);
   }
-  // How far the program was moved from its own addresses.
-  const std::uint64_t moved = options_.start != 0 ? qemu_plugin_start_code() - options_.start : 0;
-  if (!call.active && block.address == *options_.watch + moved) Begin(thread);
+  if (last) FollowCalls(thread, *last, block.address);
+  if (!call.active && block.address == *options_.watch + Moved(options_)) Begin(thread);
   if (call.traced) Trace(thread, block);
 }
 
@@ -28,7 +47,7 @@ void Watch::Begin(Thread& thread) {
   const std::uint64_t index = calls_++;
   thread.watched = {.active = true,
                     .traced = options_.trace && index == options_.call,
-                    .return_address = thread.last_block ? thread.last_block->end_address() : 0,
+                    .return_address = thread.returns.empty() ? 0 : thread.returns.back(),
                     .start = thread.instructions};
 }
 

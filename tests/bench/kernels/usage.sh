@@ -31,7 +31,7 @@ expect_status 0 "a peer that is not there"
 expect_in "$out" 'not installed: scripts/get-it' "a peer that is not there"
 
 run_emu bench kernels --path neon --kernel dot
-[[ $out != *" plugin"* ]] || finish
+[[ $out != *" plugin"* ]] || { finish; exit 77; }
 row "$work/absent" f ''
 run_emu bench kernels "$work/list.json"
 expect_status 1 "a program that is not there"
