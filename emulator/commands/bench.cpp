@@ -73,17 +73,19 @@ Result<measure::KernelReport> Measure(const Options& options) {
 }
 
 void PrintVerdict(const measure::KernelReport& report) {
-  const auto over = OverBudget(report), gaps = NotChecked(report);
+  const auto over = OverBudget(report), failures = Failures(report), gaps = NotChecked(report);
   fmt::print("\n");
   for (const std::string& line : over) fmt::print("over budget: {}\n", line);
+  for (const std::string& line : failures) fmt::print("failed: {}\n", line);
   for (const std::string& line : gaps) fmt::print("{}\n", line);
-  fmt::print("{} over budget, {} not checked\n", over.size(), gaps.size());
+  fmt::print("{} over budget, {} failed, {} not checked\n", over.size(), failures.size(),
+             gaps.size());
 }
 
 int Status(const measure::KernelReport& report, const Options& options) {
   bool failed = options.check && !OverBudget(report).empty();
   failed |= options.check && options.strict && !NotChecked(report).empty();
-  for (const measure::KernelResult& result : report.results) failed |= !result.failure.empty();
+  failed |= !Failures(report).empty();
   return failed ? kExitFailed : kExitPassed;
 }
 

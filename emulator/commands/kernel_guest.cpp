@@ -45,7 +45,8 @@ Expected<void> RunKernel(const sandbox::Qemu& qemu, const KernelRow& row,
   const auto run = RunGuest(command, kTimeoutS);
   if (!run) return std::unexpected(run.error().message);
   if (run->succeeded) return {};
-  return std::unexpected(fmt::format("{}: {}", run->end, fixture::Printable(run->output)));
+  const std::string first_line = run->output.substr(0, run->output.find('\n'));
+  return std::unexpected(fmt::format("{}: {}", run->end, fixture::Printable(first_line)));
 }
 
 Expected<std::uint64_t> ReadCount(const KernelRow& row, const std::string& out) {

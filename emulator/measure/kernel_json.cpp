@@ -40,6 +40,7 @@ std::string RenderKernelJson(const KernelReport& report) {
                       {"llvm_version", report.llvm_version},
                       {"cycle_budgets_checked", report.budgeted_model},
                       {"over_budget", OverBudget(report)},
+                      {"failed", Failures(report)},
                       {"not_checked", NotChecked(report)},
                       {"rows", std::move(rows)}};
   return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

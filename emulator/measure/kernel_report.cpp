@@ -25,9 +25,6 @@ std::vector<std::string> OverBudget(const KernelReport& report) {
   std::vector<std::string> lines;
   for (const KernelResult& result : report.results) {
     const KernelBudget& budget = result.row.budget;
-    if (HasBudget(result.row) && !result.failure.empty()) {
-      lines.push_back(fmt::format("{}: {}", Name(result.row), result.failure));
-    }
     if (budget.instructions && result.instructions > budget.instructions) {
       lines.push_back(Over(result.row, "instructions", *result.instructions, *budget.instructions));
     }
@@ -35,6 +32,15 @@ std::vector<std::string> OverBudget(const KernelReport& report) {
         result.cycles->modelled > *budget.cycles) {
       lines.push_back(Over(result.row, "modelled cycles", result.cycles->modelled, *budget.cycles));
     }
+  }
+  return lines;
+}
+
+std::vector<std::string> Failures(const KernelReport& report) {
+  std::vector<std::string> lines;
+  for (const KernelResult& result : report.results) {
+    if (result.failure.empty()) continue;
+    lines.push_back(fmt::format("{}: {}", Name(result.row), result.failure));
   }
   return lines;
 }

@@ -31,9 +31,10 @@ struct KernelReport {
   std::vector<KernelResult> results;
 };
 
-// One line for each budget that is exceeded: "dot 10,000 neon: 5,802 instructions, budget 5,750";
-// a program that failed and has a budget is one as well.
+// One line for each budget that is exceeded: "dot 10,000 neon: 5,802 instructions, budget 5,750".
 std::vector<std::string> OverBudget(const KernelReport& report);
+// One line for each program that failed: "dot 10,000 neon: " and why.
+std::vector<std::string> Failures(const KernelReport& report);
 
 // One line for each budget that could not be checked, and why.
 std::vector<std::string> NotChecked(const KernelReport& report);
