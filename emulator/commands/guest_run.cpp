@@ -43,7 +43,9 @@ Result<GuestRun> RunGuest(const sandbox::GuestCommand& command, int timeout_s) {
   const End news = end.get();
   if (!news.fault) return std::unexpected(news.fault.error());
   run.succeeded = news.fault->message == lambda::ExitFault({}).message;
-  run.end = news.fault->message;
+  // "Runtime exited with error: exit status 2": this is no runtime.
+  const std::size_t colon = news.fault->message.find(": ");
+  run.end = news.fault->message.substr(colon == std::string::npos ? 0 : colon + 2);
   run.ms = static_cast<double>(news.at_ns - start_ns) / 1e6;
   return run;
 }

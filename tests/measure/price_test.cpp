@@ -48,7 +48,7 @@ TEST(PriceTest, DurationsAreBilledInWholeMilliseconds) {
 
 TEST(PriceTextTest, AMeasuredDurationIsNotCalledLambdas) {
   const std::string text = PriceText(ShippedRates(), {.memory_mb = 128, .duration_ms = 2.5});
-  EXPECT_THAT(text, HasSubstr("128 MB for 3 ms billed (host time under emulation"));
+  EXPECT_THAT(text, HasSubstr("128 MB for 3 ms billed (the host time of a cold start"));
   EXPECT_THAT(text, HasSubstr("375 GB-seconds and 0.205 USD per million invocations"));
   EXPECT_THAT(text, HasSubstr("rates of 2025-08-01, us-east-1"));
 }

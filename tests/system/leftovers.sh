@@ -57,4 +57,25 @@ for signal in INT TERM HUP KILL; do
     nothing_left "$fixture after SIG$signal"
   done
 done
+
+# The other commands that start guests; a kernel's program is one as well.
+cat >"$work/kernels.json" <<EOF
+{"version": 1, "rows": [{"kernel": "endless", "n": 1, "elements": 1, "path": "neon", "symbol": "main",
+  "program": "$functions/never_next/bootstrap.debug", "arguments": []}]}
+EOF
+commands=("measure $work/hang.json" "budget $work/hang.json")
+run_emu doctor
+if grep -q 'yes  QEMU plugins' <<<"$out"; then commands+=("bench kernels $work/kernels.json"); fi
+for command in "${commands[@]}"; do
+  for signal in TERM KILL; do
+    # shellcheck disable=SC2086 # The command's words.
+    "$emu" $command >"$work/out" 2>"$work/err" </dev/null &
+    pid=$!
+    sleep 1
+    [[ -n $(guests) ]] || complain "$command: nothing to leave behind: $(<"$work/err")"
+    kill -"$signal" "$pid"
+    wait "$pid" 2>/dev/null
+    nothing_left "$command after SIG$signal"
+  done
+done
 finish
