@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "base/files.h"
@@ -24,6 +25,7 @@ struct Options {
   std::string payload_file;
   std::string rates_file;
   std::string flame_file;
+  std::vector<std::string> flame_phases;  // Empty: all.
   std::string svg_file;
   std::size_t functions = 0;  // How many to list; 0: none.
   bool compare = false;
@@ -86,8 +88,14 @@ std::optional<int> ReadArguments(const std::vector<std::string>& arguments, Opti
           ->default_str("15")
           ->check(CLI::Range(1, 10000))
           ->excludes(compare);
-  app.add_option("--flame", options.flame_file, "draw a flame graph into this SVG file")
-      ->excludes(compare);
+  CLI::Option* flame =
+      app.add_option("--flame", options.flame_file, "draw a flame graph into this SVG file")
+          ->excludes(compare);
+  app.add_option("--phase", options.flame_phases,
+                 "with --flame: only this phase (init, invoke, other); may be repeated")
+      ->allow_extra_args(false)
+      ->check(CLI::IsMember({"init", "invoke", "other"}))
+      ->needs(flame);
   app.add_flag("--json", options.json, "print one JSON document (docs/measure.md)");
   app.add_flag("--strict", options.strict,
                "what could not be checked is a failure (exit status 1)");
@@ -106,6 +114,15 @@ Result<MeasuredFunction> MeasureTarget(const std::string& target, const Options&
   return MeasureFunction(*fixture, qemu, options.request, progress);
 }
 
+std::vector<measure::Phase> FlamePhases(const std::vector<std::string>& names) {
+  std::vector<measure::Phase> phases;
+  for (const measure::Phase& phase : measure::kPhases) {
+    if (names.empty() || std::ranges::find(names, phase.name) != names.end())
+      phases.push_back(phase);
+  }
+  return phases;
+}
+
 // The functions and the flame graph of a counted run. Without a profile there is nothing to say;
 // one that cannot be read is a gap.
 Result<void> TellProfile(MeasuredFunction& measured, const Options& options, std::string& text,
@@ -122,11 +139,9 @@ Result<void> TellProfile(MeasuredFunction& measured, const Options& options, std
     json = measure::FunctionsJson(costs, options.functions);
   }
   if (options.flame_file.empty()) return {};
-  const std::vector<measure::Phase> phases(measure::kPhases.begin(), measure::kPhases.end());
-  return WriteFile(options.flame_file,
-                   measure::FlameSvg(view->frames, view->code,
-                                     {.title = measured.measurement.name, .phases = phases}),
-                   0644);
+  const measure::FlameOptions flame{.title = measured.measurement.name,
+                                    .phases = FlamePhases(options.flame_phases)};
+  return WriteFile(options.flame_file, measure::FlameSvg(view->frames, view->code, flame), 0644);
 }
 
 struct Outcome {

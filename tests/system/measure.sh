@@ -67,6 +67,11 @@ expect_status 0 "functions"
 expect_in "$out" '[0-9.]+ % .* simd::DotNeon' "the kernel among the functions"
 grep -q '<title>simd::DotNeon' "$work/f.svg" || complain "the kernel is not in the flame graph"
 
+run_emu measure build/arm64/bootstrap --cold-starts 1 --flame "$work/init.svg" --phase init
+expect_status 0 "a flame graph of the init phase"
+if grep -q '<title>simd::DotNeon' "$work/init.svg"; then complain "the kernel is in the flame graph of the init phase"; fi
+grep -q '<title>main' "$work/init.svg" || complain "main is not in the flame graph of the init phase"
+
 run_emu measure build/arm64/bootstrap build/arm64/bootstrap
 expect_status 2 "two targets without --compare"
 expect_one_line "$err" "two targets without --compare"
