@@ -1,14 +1,11 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "base/files.h"
-#include "commands/arguments.h"
 #include "commands/command.h"
-#include "commands/measure_function.h"
-#include "commands/measure_target.h"
+#include "commands/measure_options.h"
 #include "commands/profile_view.h"
 #include "measure/compare.h"
 #include "measure/compare_svg.h"
@@ -20,94 +17,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-struct Options {
-  std::vector<std::string> targets;
-  std::string payload_file;
-  std::string rates_file;
-  std::string flame_file;
-  std::vector<std::string> flame_phases;  // Empty: all.
-  std::string svg_file;
-  std::size_t functions = 0;  // How many to list; 0: none.
-  bool compare = false;
-  bool json = false;
-  bool strict = false;
-  TargetOptions target;
-  MeasureRequest request;
-};
-
-// Those of what a fixture states itself.
-std::vector<CLI::Option*> AddEventOptions(CLI::App& app, Options& options) {
-  CLI::Option* payload =
-      app.add_option("--payload", options.payload_file,
-                     "file with the event that a bootstrap, folder or zip gets ({})");
-  CLI::Option* invocations =
-      app.add_option("--invocations", options.target.invocations, "how often it gets it (5)")
-          ->check(CLI::Range(1, 10000));
-  CLI::Option* memory =
-      app.add_option("--memory", options.target.memory_mb, "its memory size in MB (128)")
-          ->check(CLI::Range(128, 10240));
-  return {payload, invocations, memory};
-}
-
-void AddTargetOptions(CLI::App& app, Options& options) {
-  app.add_option("TARGET", options.targets, "a fixture, a bootstrap, its folder or its zip")
-      ->required()
-      ->expected(1, 2);
-  app.add_option("--cold-starts", options.request.cold_starts, "how many are timed (11)")
-      ->check(CLI::Range(1, 1000));
-  app.add_option("--billed-ms", options.request.billed_ms,
-                 "price this duration instead of what was measured here")
-      ->check(NumberIn(0, 900000));
-  app.add_option("--rates", options.rates_file, "rate file to price with (docs/measure.md)");
-}
-
-std::optional<int> CheckTargets(const Options& options,
-                                const std::vector<CLI::Option*>& event_options) {
-  for (const CLI::Option* option : event_options) {
-    for (const std::string& target : options.targets) {
-      if (option->count() == 0 || !target.ends_with(".json")) continue;
-      return ReportError({ErrorKind::kInput, fmt::format("{}: {} is for code; a fixture states it",
-                                                         target, option->get_name())});
-    }
-  }
-  return std::nullopt;
-}
-
-std::optional<int> ReadArguments(const std::vector<std::string>& arguments, Options& options) {
-  CLI::App app("Counts what a function costs, by phase; times its cold starts on this host.",
-               "emu measure");
-  AddTargetOptions(app, options);
-  const auto event_options = AddEventOptions(app, options);
-  CLI::Option* compare =
-      app.add_flag("--compare", options.compare, "measure two targets side by side");
-  app.add_option("--svg", options.svg_file, "with --compare: draw the ratios into this file")
-      ->needs(compare);
-  CLI::Option* functions =
-      app.add_option("--functions", options.functions, "list the N functions that cost most (15)")
-          ->expected(0, 1)
-          ->default_str("15")
-          ->check(CLI::Range(1, 10000))
-          ->excludes(compare);
-  CLI::Option* flame =
-      app.add_option("--flame", options.flame_file, "draw a flame graph into this SVG file")
-          ->excludes(compare);
-  app.add_option("--phase", options.flame_phases,
-                 "with --flame: only this phase (init, invoke, other); may be repeated")
-      ->allow_extra_args(false)
-      ->check(CLI::IsMember({"init", "invoke", "other"}))
-      ->needs(flame);
-  app.add_flag("--json", options.json, "print one JSON document (docs/measure.md)");
-  app.add_flag("--strict", options.strict,
-               "what could not be checked is a failure (exit status 1)");
-  if (const auto status = ParseArguments(app, arguments)) return status;
-  if (functions->count() > 0 && options.functions == 0) options.functions = 15;
-  if (const auto status = CheckTargets(options, event_options)) return status;
-  if (options.targets.size() == (options.compare ? 2u : 1u)) return std::nullopt;
-  return ReportError({ErrorKind::kInput, options.compare ? "--compare needs two targets"
-                                                         : "two targets need --compare"});
-}
-
-Result<MeasuredFunction> MeasureTarget(const std::string& target, const Options& options,
+Result<MeasuredFunction> MeasureTarget(const std::string& target, const MeasureOptions& options,
                                        const sandbox::Qemu& qemu, Progress& progress) {
   const auto fixture = ReadTarget(target, options.target);
   if (!fixture) return std::unexpected(fixture.error());
@@ -125,8 +35,8 @@ std::vector<measure::Phase> FlamePhases(const std::vector<std::string>& names) {
 
 // The functions and the flame graph of a counted run. Without a profile there is nothing to say;
 // one that cannot be read is a gap.
-Result<void> TellProfile(MeasuredFunction& measured, const Options& options, std::string& text,
-                         Json& json) {
+Result<void> TellProfile(MeasuredFunction& measured, const MeasureOptions& options,
+                         std::string& text, Json& json) {
   if (measured.profile.empty()) return {};
   const auto view = ViewProfile(measured.profile);
   if (!view) {
@@ -150,7 +60,8 @@ struct Outcome {
   bool failed = false;
 };
 
-Result<Outcome> MeasureOne(const Options& options, const sandbox::Qemu& qemu, Progress& progress) {
+Result<Outcome> MeasureOne(const MeasureOptions& options, const sandbox::Qemu& qemu,
+                           Progress& progress) {
   auto measured = MeasureTarget(options.targets[0], options, qemu, progress);
   if (!measured) return std::unexpected(measured.error());
   std::string functions;
@@ -165,7 +76,8 @@ Result<Outcome> MeasureOne(const Options& options, const sandbox::Qemu& qemu, Pr
                  measured->measurement.not_checked.size(), measured->measurement.failed};
 }
 
-Result<Outcome> MeasureTwo(const Options& options, const sandbox::Qemu& qemu, Progress& progress) {
+Result<Outcome> MeasureTwo(const MeasureOptions& options, const sandbox::Qemu& qemu,
+                           Progress& progress) {
   const auto a = MeasureTarget(options.targets[0], options, qemu, progress);
   if (!a) return std::unexpected(a.error());
   const auto b = MeasureTarget(options.targets[1], options, qemu, progress);
@@ -183,7 +95,7 @@ Result<Outcome> MeasureTwo(const Options& options, const sandbox::Qemu& qemu, Pr
                  a->measurement.failed || b->measurement.failed};
 }
 
-Result<Outcome> Run(Options& options) {
+Result<Outcome> Run(MeasureOptions& options) {
   if (!options.payload_file.empty()) {
     auto payload = ReadFile(options.payload_file);
     if (!payload) return std::unexpected(payload.error());
@@ -203,8 +115,8 @@ Result<Outcome> Run(Options& options) {
 }  // namespace
 
 int MeasureCommand(const std::vector<std::string>& arguments) {
-  Options options;
-  if (const auto status = ReadArguments(arguments, options)) return *status;
+  MeasureOptions options;
+  if (const auto status = ReadMeasureOptions(arguments, options)) return *status;
   const auto outcome = Run(options);
   if (!outcome) return ReportError(outcome.error());
   fmt::print("{}", outcome->text);
