@@ -34,6 +34,23 @@ expect_status 0 "the budgets after the update: they fit to the last digit"
 expect_in "$out" 'init instructions .* 0 left' "a budget that fits"
 run_emu budget "$work/f.json" --update --headroom 10
 expect_in "$out" '/budgets/init/syscalls +3 → 4' "headroom rounds up"
+# A budget of invocations says nothing about those that never answered.
+cat >"$work/lost.json" <<JSON
+{"function": {"bootstrap": "$root/build/arm64/functions/segv/bootstrap"},
+ "events": [{"name": "crash"}], "budgets": {"invoke": {"instructions": 1000000}}}
+JSON
+cp "$work/lost.json" "$work/before.json"
+run_emu budget "$work/lost.json" --strict
+expect_status 1 "an invocation that was lost"
+expect_in "$out" 'not checked: 1 of 1 invocations: they ended before their response' "an invocation that was lost"
+run_emu budget "$work/lost.json" --update
+expect_status 2 "an update without counts"
+cmp -s "$work/lost.json" "$work/before.json" || complain "an update without counts wrote"
+
+run_emu budget "$work/f.json" --update --headroom nan
+expect_status 2 "a headroom that is no number"
+run_emu budget "$work/f.json" --headroom 5
+expect_status 2 "a headroom without --update"
 run_emu budget "$work/f.json" --headroom=-1
 expect_status 2 "a negative headroom"
 finish

@@ -67,6 +67,29 @@ expect_status 0 "functions"
 expect_in "$out" '[0-9.]+ % .* simd::DotNeon' "the kernel among the functions"
 grep -q '<title>simd::DotNeon' "$work/f.svg" || complain "the kernel is not in the flame graph"
 
+# Names also of code that was unpacked for the run.
+zip -qj "$work/threads.zip" build/arm64/functions/glibc_threads/bootstrap
+run_emu measure "$work/threads.zip" --cold-starts 1 --functions 3
+expect_in "$out" '[0-9.]+ % .*::Work\(' "a function of a zip"
+
+# What a system call asks for is not what it moves.
+run_emu measure build/arm64/functions/huge_write/bootstrap --cold-starts 1 --json
+expect_status 0 "a huge write"
+python3 - "$work/out" <<'PYTHON' || complain "pages of a huge write"
+import json, sys
+invocations = json.load(open(sys.argv[1]))["counts"]["invocations"]
+assert len(invocations) == 5 and max(i["invoke"]["pages"] for i in invocations) < 1000000, invocations
+PYTHON
+
+# What fails is said, has no price, and is exit status 1; an error as an answer is a note.
+run_emu measure build/arm64/functions/exit_at_init/bootstrap --cold-starts 2
+expect_status 1 "a function that ends at init"
+expect_in "$out" 'not checked: counts: the init phase fails' "a function that ends at init"
+if grep -q '^price' <<<"$out"; then complain "a price for a function that ends at init"; fi
+run_emu measure build/arm64/functions/error/bootstrap --cold-starts 1
+expect_status 0 "a function that answers with errors"
+expect_in "$out" '^note: 5 of 5 invocations answered with an error' "a function that answers with errors"
+
 run_emu measure build/arm64/bootstrap --cold-starts 1 --flame "$work/init.svg" --phase init
 expect_status 0 "a flame graph of the init phase"
 if grep -q '<title>simd::DotNeon' "$work/init.svg"; then complain "the kernel is in the flame graph of the init phase"; fi
@@ -75,6 +98,11 @@ grep -q '<title>main' "$work/init.svg" || complain "main is not in the flame gra
 run_emu measure build/arm64/bootstrap build/arm64/bootstrap
 expect_status 2 "two targets without --compare"
 expect_one_line "$err" "two targets without --compare"
+run_emu measure fixtures/dot.json --memory 512
+expect_status 2 "an option for code with a fixture"
+expect_one_line "$err" "an option for code with a fixture"
+run_emu measure build/arm64/bootstrap --billed-ms nan
+expect_status 2 "a duration that is no number"
 run_emu measure "$work/nothing"
 expect_status 2 "a target that is not there"
 expect_one_line "$err" "a target that is not there"
