@@ -71,7 +71,8 @@ for command in "${commands[@]}"; do
     # shellcheck disable=SC2086 # The command's words.
     "$emu" $command >"$work/out" 2>"$work/err" </dev/null &
     pid=$!
-    sleep 1
+    tries=0
+    while [[ -z $(guests) ]] && ((tries++ < 200)); do sleep 0.05; done
     [[ -n $(guests) ]] || complain "$command: nothing to leave behind: $(<"$work/err")"
     kill -"$signal" "$pid"
     wait "$pid" 2>/dev/null
