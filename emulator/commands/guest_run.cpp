@@ -37,8 +37,7 @@ Result<GuestRun> RunGuest(const sandbox::GuestCommand& command, int timeout_s) {
   const bool in_time = end.wait_for(std::chrono::seconds(timeout_s)) == std::future_status::ready;
   guest->reset();  // No more lines, and no more news.
   if (!in_time) {
-    return InternalError(
-        fmt::format("{}: killed, no end after {} s", command.arguments.back(), timeout_s));
+    return InternalError(fmt::format("killed: it has not ended after {} s", timeout_s));
   }
   const End news = end.get();
   if (!news.fault) return std::unexpected(news.fault.error());
