@@ -21,7 +21,7 @@ namespace emu::counter {
 namespace {
 
 struct Counter {
-  Counter(Options wanted) : options(std::move(wanted)), output(options.out) {
+  explicit Counter(Options wanted) : options(std::move(wanted)), output(options.out) {
     if (options.watch) watch.emplace(options, output);
     if (options.profile) profile.emplace();
   }
