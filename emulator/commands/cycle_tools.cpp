@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <optional>
+
 #include "base/files.h"
 #include "sandbox/capture.h"
 #include "sandbox/find_program.h"

@@ -45,15 +45,12 @@ bool ReadAll(int fd, Clock::time_point deadline, std::string& text) {
 
 int Spawn(const CaptureRequest& request, int output_fd, pid_t& pid) {
   const std::vector<char*> argv = Pointers(request.arguments);
-  std::vector<char*> envp;
-  if (request.environment) envp = Pointers(*request.environment);
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
   posix_spawn_file_actions_adddup2(&actions, output_fd, 1);
   posix_spawn_file_actions_adddup2(&actions, output_fd, 2);
-  const int error = posix_spawn(&pid, argv[0], &actions, nullptr, argv.data(),
-                                request.environment ? envp.data() : environ);
+  const int error = posix_spawn(&pid, argv[0], &actions, nullptr, argv.data(), environ);
   posix_spawn_file_actions_destroy(&actions);
   return error;
 }

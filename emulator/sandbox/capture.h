@@ -1,7 +1,6 @@
 // Runs a short host command and returns what it printed. Not for bootstraps: guest.h.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,8 +9,7 @@
 namespace emu::sandbox {
 
 struct CaptureRequest {
-  std::vector<std::string> arguments;                   // [0] is a path.
-  std::optional<std::vector<std::string>> environment;  // NAME=value; none: that of `emu`.
+  std::vector<std::string> arguments;  // [0] is a path.
   int timeout_s = 60;
 };
 
