@@ -19,7 +19,7 @@ add_simd_mutant(blur_neon_float_not_fused blur neon blur/taps_f32_neon.cpp
 add_simd_mutant(blur_neon_right_edge blur neon blur/strips.cpp
   "x - left_bytes + read_bytes > row_bytes_" "x + kStripBytes > row_bytes_")
 add_simd_mutant(blur_neon_last_strip blur neon blur/strips.cpp "x = row_bytes_ - kStripBytes;" "break;")
-add_simd_mutant(blur_neon_last_rows blur neon blur/strips.cpp "height - kernel_.step;" "y;")
+add_simd_mutant(blur_neon_row_table blur neon blur/strips.cpp "y + i - kernel_.lead - radius_" "y + i - radius_")
 add_simd_mutant(blur_scalar_tap blur scalar blur/blur_scalar.cpp
   "weights.u8[k] * (at(radius - k) + at(radius + k))" "weights.u8[k] * (at(radius - k) + at(radius + k - 1))")
 add_simd_mutant(blur_scalar_rounding blur scalar blur/blur_scalar.cpp "((1U << shift) >> 1)" "(1U << shift >> 2)")
