@@ -4,6 +4,9 @@ namespace simd {
 namespace {
 
 constexpr BlurPath kPaths[] = {
+#ifdef SIMD_WITH_SVE
+    {"sve", {BlurU8Neon, BlurF32Sve}, Extension::kSve},
+#endif
 #ifdef __aarch64__
     {"neon", {BlurU8Neon, BlurF32Neon}, Extension::kNeon},
 #endif

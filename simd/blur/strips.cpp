@@ -45,16 +45,22 @@ class Walk {
   }
 
   void Strips(std::byte* output) {
-    for (std::size_t x = 0; x < row_bytes_; x += kStripBytes) {
+    for (std::size_t x = 0; x < row_bytes_; x += strip_.bytes) {
       if (x + kStripBytes > row_bytes_ && row_bytes_ >= kStripBytes) x = row_bytes_ - kStripBytes;
       const std::size_t left_bytes = radius_ * strip_.tap_bytes;
-      const std::size_t read_bytes = kStripBytes + (taps_ - 1) * strip_.tap_bytes;
+      const std::size_t right_bytes = (taps_ - 1 - radius_) * strip_.tap_bytes;
       strip_.left = static_cast<std::ptrdiff_t>(x - left_bytes);
-      strip_.edge = nullptr;
-      if (x < left_bytes || x - left_bytes + read_bytes > row_bytes_) {
-        FindColumns(x / kernel_.element_bytes, read_bytes / kernel_.element_bytes);
-      }
       strip_.output = output + x;
+      strip_.bytes = kStripBytes;
+      strip_.edge = nullptr;
+      if (x < left_bytes || x + kStripBytes + right_bytes > row_bytes_) {
+        FindColumns(x / kernel_.element_bytes,
+                    (left_bytes + kStripBytes + right_bytes) / kernel_.element_bytes);
+      } else if (kernel_.inside != nullptr && shape_.height >= strip_.count) {
+        strip_.bytes = row_bytes_ - right_bytes - x;
+        kernel_.inside(strip_);
+        continue;
+      }
       Blur();
     }
   }

@@ -40,7 +40,8 @@ struct Strip {
   std::ptrdiff_t left;           // From a row's pointer to the leftmost tap of the first element.
   const Edge* edge;              // Null where nothing is read past the row's ends.
   std::size_t tap_bytes;         // From one tap to the next.
-  std::byte* output;             // 16 bytes of each of `count` rows.
+  std::byte* output;             // Of the first of `count` rows.
+  std::size_t bytes;             // Of each row: 16, or more for a kernel's `inside`.
   std::size_t output_stride;     // In bytes.
   std::size_t count;             // A multiple of the kernel's step.
   const BlurWeights* weights;
@@ -52,6 +53,8 @@ struct StripKernel {
   std::uint8_t lead;           // Rows of its table above the topmost tap.
   std::uint8_t tap_step;  // It reads the taps of a row so many at a time, from the leftmost on.
   void (*blur)(const Strip& strip);
+  // All that is at no edge at once, any number of elements wide; null: in strips of 16 bytes, too.
+  void (*inside)(const Strip& strip);
 };
 
 void BlurStrips(const void* input, void* output, const BlurShape& shape, const BlurWeights& weights,

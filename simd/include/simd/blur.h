@@ -25,7 +25,7 @@
 //            f32: g(2r + 5) * sum |w X|, apart from underflow;
 //            u8, binomial: 1/2; otherwise 1 + 255 * (sum of all |w[k] / 2^a - exact weight|)
 //   cost     BlurU8Neon for 16 elements inside: 5x5 24 instructions, 15x15 115; BlurF32Neon for 4
-//            elements: 5x5 18; strips at the two ends of the rows about five times that
+//            elements: 5x5 18; strips at the two ends of the rows up to five times that
 //
 // It assumes the default floating-point environment (round to nearest, no flush to zero). It
 // allocates nothing, keeps no state, takes at most 32 KB of stack and needs no C library on arm64.
@@ -80,5 +80,10 @@ void BlurU8Neon(const std::uint8_t* input, std::uint8_t* output, const BlurShape
                 const BlurWeights& weights);
 void BlurF32Neon(const float* input, float* output, const BlurShape& shape,
                  const BlurWeights& weights);
+
+// SVE of any length; defined in arm64 builds with SVE only. There is none of u8, which would gain
+// nothing: the path takes BlurU8Neon.
+void BlurF32Sve(const float* input, float* output, const BlurShape& shape,
+                const BlurWeights& weights);
 
 }  // namespace simd

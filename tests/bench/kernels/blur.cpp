@@ -25,6 +25,7 @@ void Plain(const Element* input, Element* output, const BlurImage& image) {
 
 constexpr bench::BlurGuestPath kPaths[] = {
     {"neon", Contract<simd::BlurU8Neon, std::uint8_t>, Contract<simd::BlurF32Neon, float>},
+    {"sve", Contract<simd::BlurU8Neon, std::uint8_t>, Contract<simd::BlurF32Sve, float>},
     {"scalar", Contract<simd::BlurU8Scalar, std::uint8_t>, Contract<simd::BlurF32Scalar, float>},
     {"naive", Plain<bench_blur5_u8_naive, bench_blur15_u8_naive, std::uint8_t>,
      Plain<bench_blur5_f32_naive, bench_blur5_f32_naive, float>},

@@ -28,3 +28,6 @@ add_simd_mutant(blur_scalar_not_fused blur scalar blur/blur_scalar.cpp
   "sum += weights.f32[k] * (at(radius - k) + at(radius + k))")
 add_simd_mutant(blur_scalar_border blur scalar blur/border.cpp "period - folded" "period - folded - 1")
 add_simd_mutant(blur_scalar_weight blur scalar blur/blur_weights.cpp "static_cast<std::uint32_t>(owed + 0.5)" "static_cast<std::uint32_t>(owed)")
+add_simd_mutant(blur_sve_control blur sve blur/blur_sve.cpp "void BlurF32Sve(" "/* the same */ void BlurF32Sve(" SAME)
+add_simd_mutant(blur_sve_mask blur sve blur/blur_sve.cpp "svwhilelt_b32(x, elements)" "svwhilelt_b32(x + 1, elements)")
+add_simd_mutant(blur_sve_tap blur sve blur/blur_sve.cpp "svadd_x(all, v0, v4)" "svadd_x(all, v0, v3)")
