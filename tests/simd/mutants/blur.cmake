@@ -17,7 +17,7 @@ add_simd_mutant(blur_neon_float_not_fused blur neon blur/taps_f32_neon.cpp
   "sum = vfmaq_n_f32(sum, vaddq_f32(Load(row + left), Load(row + right)), weight)"
   "sum = vaddq_f32(sum, vmulq_n_f32(vaddq_f32(Load(row + left), Load(row + right)), weight))")
 add_simd_mutant(blur_neon_right_edge blur neon blur/strips.cpp
-  "x - left_bytes + read_bytes > row_bytes_" "x + kStripBytes > row_bytes_")
+  "x + kStripBytes + right_bytes > row_bytes_" "x + kStripBytes > row_bytes_")
 add_simd_mutant(blur_neon_last_strip blur neon blur/strips.cpp "x = row_bytes_ - kStripBytes;" "break;")
 add_simd_mutant(blur_neon_row_table blur neon blur/strips.cpp "y + i - kernel_.lead - radius_" "y + i - radius_")
 add_simd_mutant(blur_scalar_tap blur scalar blur/blur_scalar.cpp
