@@ -20,13 +20,17 @@ struct JsonFault {
   std::size_t offset = 0;  // The byte that it is about.
 };
 
-// A decoded string of up to 7 ASCII characters, for comparison; every other string equals
-// kOtherText.
+// A decoded string of up to 12 of the characters _ and a…z, for comparison; every other string
+// equals kOtherText. Five bits a character, and a one before the first:
+//
+//   0…01 ooooo ppppp     "op"; _ is 0, a is 2
 using PackedText = std::uint64_t;
 inline constexpr PackedText kEmptyText = 1, kOtherText = ~PackedText{0};
+inline constexpr unsigned kFirstPacked = '_';
 
 constexpr PackedText Append(PackedText text, unsigned character) {
-  return character > 0x7F || text >> 56 != 0 ? kOtherText : text << 8 | character;
+  const unsigned packed = character - kFirstPacked;  // Also ` and {|}~, which no name has.
+  return (packed >> 5 | text >> 60) != 0 ? kOtherText : text << 5 | packed;
 }
 
 consteval PackedText Pack(std::string_view characters) {
