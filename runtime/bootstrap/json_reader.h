@@ -26,11 +26,12 @@ struct JsonFault {
 //   0…01 ooooo ppppp     "op"; _ is 0, a is 2
 using PackedText = std::uint64_t;
 inline constexpr PackedText kEmptyText = 1, kOtherText = ~PackedText{0};
-inline constexpr unsigned kFirstPacked = '_';
+inline constexpr unsigned kFirstPacked = '_', kPackedBits = 5;
 
 constexpr PackedText Append(PackedText text, unsigned character) {
   const unsigned packed = character - kFirstPacked;  // Also ` and {|}~, which no name has.
-  return (packed >> 5 | text >> 60) != 0 ? kOtherText : text << 5 | packed;
+  const bool fits = (packed >> kPackedBits | text >> 60) == 0;
+  return fits ? text << kPackedBits | packed : kOtherText;
 }
 
 consteval PackedText Pack(std::string_view characters) {
@@ -51,6 +52,8 @@ class JsonReader {
 
   // Makes the caller's complaint about the byte at `offset` the fault, unless there is one.
   void Fail(Problem problem, std::size_t offset);
+
+  std::size_t offset() const { return static_cast<std::size_t>(at_ - begin_); }  // Of what is next.
 
   // The first character of the next value, or of what stands in its place; '\0' at the end.
   char PeekValue();
