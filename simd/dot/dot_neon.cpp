@@ -52,23 +52,19 @@ struct QuadPair {
 }
 
 // Only 1 to 3 elements. A missing one multiplies (-0)(+0) = -0, the exact identity of addition;
-// with
-// (+0)(+0) a lane that holds -0 would turn into +0.
+// with (+0)(+0) a lane that holds -0 would turn into +0.
 [[gnu::always_inline]] inline QuadPair LoadPart(const float* a, const float* b, std::size_t count) {
   QuadPair part = {vdupq_n_f32(-0.0F), vdupq_n_f32(0.0F)};
-  switch (count) {
-    case 3:
-      part.a = vld1q_lane_f32(a + 2, part.a, 2);
-      part.b = vld1q_lane_f32(b + 2, part.b, 2);
-      [[fallthrough]];
-    case 2:
-      part.a = vld1q_lane_f32(a + 1, part.a, 1);
-      part.b = vld1q_lane_f32(b + 1, part.b, 1);
-      [[fallthrough]];
-    default:
-      part.a = vld1q_lane_f32(a, part.a, 0);
-      part.b = vld1q_lane_f32(b, part.b, 0);
+  if (count == 1) {
+    part.a = vld1q_lane_f32(a, part.a, 0);
+    part.b = vld1q_lane_f32(b, part.b, 0);
+    return part;
   }
+  part.a = vcombine_f32(vld1_f32(a), vget_high_f32(part.a));
+  part.b = vcombine_f32(vld1_f32(b), vget_high_f32(part.b));
+  if (count == 2) return part;
+  part.a = vld1q_lane_f32(a + 2, part.a, 2);
+  part.b = vld1q_lane_f32(b + 2, part.b, 2);
   return part;
 }
 
