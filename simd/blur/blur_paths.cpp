@@ -3,7 +3,11 @@
 namespace simd {
 namespace {
 
-constexpr BlurPath kPaths[] = {{"scalar", {BlurU8Scalar, BlurF32Scalar}, Extension::kNone}};
+constexpr BlurPath kPaths[] = {
+#ifdef __aarch64__
+    {"neon", {BlurU8Neon, BlurF32Neon}, Extension::kNeon},
+#endif
+    {"scalar", {BlurU8Scalar, BlurF32Scalar}, Extension::kNone}};
 
 }  // namespace
 

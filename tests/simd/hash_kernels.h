@@ -4,10 +4,12 @@
 #include <cstddef>
 
 #include "hash.h"
+#include "simd/blur.h"
 #include "simd/dot.h"
 
 namespace simd_test {
 
+void HashBlur(const simd::BlurPath& path, Random& random, std::size_t inputs, Hasher& hasher);
 void HashDot(const simd::DotPath& path, Random& random, std::size_t inputs, Hasher& hasher);
 
 }  // namespace simd_test
