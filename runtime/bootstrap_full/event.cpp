@@ -33,8 +33,9 @@ void Event::Fail(Member member, Problem problem) {
 }
 
 void Event::FailElement(Member member, Problem problem, std::size_t element) {
-  std::size_t offset = (*this)[member].offset;
+  std::size_t offset = (*this)[member].offset + 1;
   for (std::size_t commas = element; commas > 0; ++offset) commas -= payload_[offset] == ',';
+  while (payload_[offset] <= ' ') ++offset;
   FailAt(member, problem, offset, element);
 }
 

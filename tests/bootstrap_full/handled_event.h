@@ -13,7 +13,7 @@ struct Handled {
   std::string text;        // The body, or the message of the error.
 };
 
-inline constexpr std::size_t kMuchMemory = std::size_t{4} << 20;
+inline constexpr std::size_t kMuchMemory = std::size_t{256} << 10;
 
 // Reading one byte past the payload or the memory is a fault.
 Handled Handle(std::string_view payload, std::size_t memory_bytes = kMuchMemory,
