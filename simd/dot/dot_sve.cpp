@@ -113,13 +113,13 @@ bool IsShort(std::size_t n, std::size_t length) { return n < kLanes || n * lengt
       ldr z\z, [%[lanes], #\z - 16, mul vl]
       .endr
   1:  b 2b
-  9:  adr %[entry], 11f - 4
+  9:  adr %[entry], 12f - 4
       sub %[entry], %[entry], %[highest], lsl #2
       br %[entry]
       .irp z, 31, 30, 29, 28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 16
       str z\z, [%[lanes], #\z - 16, mul vl]
       .endr
-      b 11f
+  12: b 11f
 
   3:  ldr z0, [%[a]]                              // One register is a block: no ladder.
       ldr z1, [%[b]]

@@ -34,16 +34,16 @@ void Gather(float* to, const std::uint32_t* indices, std::size_t n, const float*
 }  // namespace
 
 std::uint32_t GreatestIndexNeon(const std::uint32_t* indices, std::size_t n) {
-  uint32x4_t first_u32x4 = vdupq_n_u32(0), second_u32x4 = first_u32x4;
-  std::size_t i = 0;
-  for (; i + 16 <= n; i += 16) {
-    const uint32x4_t a_u32x4 = vmaxq_u32(vld1q_u32(indices + i), vld1q_u32(indices + i + 4));
-    const uint32x4_t b_u32x4 = vmaxq_u32(vld1q_u32(indices + i + 8), vld1q_u32(indices + i + 12));
-    first_u32x4 = vmaxq_u32(first_u32x4, a_u32x4);
-    second_u32x4 = vmaxq_u32(second_u32x4, b_u32x4);
+  uint32x4_t even_u32x4 = vdupq_n_u32(0), odd_u32x4 = even_u32x4;
+  const std::uint32_t* const end = indices + n;
+  for (; end - indices >= 16; indices += 16) {
+    even_u32x4 = vmaxq_u32(even_u32x4, vld1q_u32(indices));
+    odd_u32x4 = vmaxq_u32(odd_u32x4, vld1q_u32(indices + 4));
+    even_u32x4 = vmaxq_u32(even_u32x4, vld1q_u32(indices + 8));
+    odd_u32x4 = vmaxq_u32(odd_u32x4, vld1q_u32(indices + 12));
   }
-  for (; i < n; ++i) first_u32x4 = vmaxq_u32(first_u32x4, vld1q_dup_u32(indices + i));
-  return vmaxvq_u32(vmaxq_u32(first_u32x4, second_u32x4));
+  for (; indices != end; ++indices) even_u32x4 = vmaxq_u32(even_u32x4, vld1q_dup_u32(indices));
+  return vmaxvq_u32(vmaxq_u32(even_u32x4, odd_u32x4));
 }
 
 GatherDotResult GatherDotNeon(const float* values, const std::uint32_t* indices, std::size_t n,
