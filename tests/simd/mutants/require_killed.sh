@@ -4,7 +4,7 @@ set -euo pipefail
 original=$1 mutant=$2 kernel=$3 path=$4 relation=${5:-DIFFERENT}
 case $path in
   avx2) run=() ;;
-  sve) export SIMD_TEST_SVE_BITS=256; run=(qemu-aarch64 -cpu max,sve-default-vector-length=-1,sve-max-vq=2) ;;
+  sve) export SIMD_TEST_SVE_BITS=256; run=(qemu-aarch64 -cpu "max,sve-default-vector-length=-1,sve-max-vq=2") ;;
   *) run=(qemu-aarch64 -cpu neoverse-n1) ;;
 esac
 
