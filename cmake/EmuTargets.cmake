@@ -58,10 +58,21 @@ function(emu_gtest name)
   endif()
 endfunction()
 
-# emu_arm64_test(PROGRAM): on the host, the CTest test arm64.PROGRAM runs the arm64 half's GoogleTest program.
+# emu_arm64_test(PROGRAM [SVE_BITS n]): on the host, the CTest test arm64.PROGRAM runs the arm64 half's GoogleTest
+# program on a Neoverse N1; arm64.PROGRAM.sveN on a processor with SVE of that length, which the program has to check.
 function(emu_arm64_test program)
-  add_test(NAME arm64.${program}
-    COMMAND qemu-aarch64 -cpu neoverse-n1 "${EMU_ARM64_DIR}/tests/${program}" --gtest_brief=1)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "SVE_BITS" "")
+  set(name arm64.${program})
+  set(cpu neoverse-n1)
+  if(arg_SVE_BITS)
+    set(name ${name}.sve${arg_SVE_BITS})
+    math(EXPR quads "${arg_SVE_BITS} / 128")
+    set(cpu max,sve-default-vector-length=-1,sve-max-vq=${quads})
+  endif()
+  add_test(NAME ${name} COMMAND qemu-aarch64 -cpu ${cpu} "${EMU_ARM64_DIR}/tests/${program}" --gtest_brief=1)
+  if(arg_SVE_BITS)
+    set_tests_properties(${name} PROPERTIES ENVIRONMENT SIMD_TEST_SVE_BITS=${arg_SVE_BITS})
+  endif()
 endfunction()
 
 # emu_fuzz(NAME SOURCES … [LIBRARIES …] [CORPUS folder]): a libFuzzer program with the address and undefined-behaviour

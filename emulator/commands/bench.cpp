@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 
@@ -17,7 +18,7 @@ namespace emu::commands {
 namespace {
 
 struct Options {
-  std::string file;
+  std::vector<std::string> files;
   std::vector<std::string> kernels, paths;
   std::string svg;
   bool check = false;
@@ -29,9 +30,10 @@ std::optional<int> ReadArguments(const std::vector<std::string>& arguments, Opti
   CLI::App app(
       "Counts the instructions of kernels under QEMU and models their cycles on a Neoverse N1.",
       "emu bench kernels");
-  app.add_option("LIST", options.file,
-                 "kernel list (docs/benchmarks.md); by default tests/bench/kernels.json of the "
-                 "checkout that emu was built in");
+  app.add_option(
+      "LIST", options.files,
+      "kernel lists (docs/benchmarks.md); by default those in tests/bench/kernels of the "
+      "checkout that emu was built in");
   app.add_option("--kernel", options.kernels, "only this kernel; may be repeated")
       ->allow_extra_args(false);
   app.add_option("--path", options.paths, "only this path; may be repeated")
@@ -46,23 +48,39 @@ std::optional<int> ReadArguments(const std::vector<std::string>& arguments, Opti
   return ParseArguments(app, arguments);
 }
 
-Result<std::string> ListFile(const Options& options) {
-  if (!options.file.empty()) return options.file;
+Result<std::vector<std::string>> ListFiles(const Options& options) {
+  namespace fs = std::filesystem;
+  if (!options.files.empty()) return options.files;
   std::error_code error;
-  const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
-  const auto file = program.parent_path().parent_path() / "tests/bench/kernels.json";
-  if (std::filesystem::exists(file, error))
-    return file.lexically_proximate(std::filesystem::current_path()).string();
+  const fs::path program = fs::read_symlink("/proc/self/exe", error);
+  const fs::path folder = program.parent_path().parent_path() / "tests/bench/kernels";
+  std::vector<std::string> files;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
+    if (entry.path().extension() != ".json") continue;
+    files.push_back(entry.path().lexically_proximate(fs::current_path(error)).string());
+  }
+  std::ranges::sort(files);
+  if (!files.empty()) return files;
   return InputError(
-      fmt::format("there is no {}; name the list: emu bench kernels LIST", file.string()));
+      fmt::format("there are no lists in {}; name one: emu bench kernels LIST", folder.string()));
+}
+
+Result<std::vector<measure::KernelRow>> ReadLists(const std::vector<std::string>& files) {
+  std::vector<measure::KernelRow> rows;
+  for (const std::string& file : files) {
+    const auto text = ReadFile(file);
+    if (!text) return std::unexpected(text.error());
+    auto list = measure::ParseKernelList(file, *text);
+    if (!list) return std::unexpected(list.error());
+    std::ranges::move(*list, std::back_inserter(rows));
+  }
+  return rows;
 }
 
 Result<measure::KernelReport> Measure(const Options& options) {
-  const auto file = ListFile(options);
-  if (!file) return std::unexpected(file.error());
-  const auto text = ReadFile(*file);
-  if (!text) return std::unexpected(text.error());
-  const auto rows = measure::ParseKernelList(*file, *text);
+  const auto files = ListFiles(options);
+  if (!files) return std::unexpected(files.error());
+  const auto rows = ReadLists(*files);
   if (!rows) return std::unexpected(rows.error());
   const auto chosen = ChooseKernels(*rows, options.kernels, options.paths);
   if (!chosen) return std::unexpected(chosen.error());

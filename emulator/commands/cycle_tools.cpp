@@ -28,9 +28,9 @@ std::optional<CycleTools> TryTools(const std::string& suffix) {
 }
 
 // Runs a tool from one file to another and returns what it wrote.
-Result<std::string> Convert(std::vector<std::string> command, const std::string& from,
-                            const std::string& to) {
-  command.insert(command.end(), {fmt::format("-mcpu={}", measure::kModelledCpu), "-o", to, from});
+Result<std::string> Convert(std::vector<std::string> command, const std::string& processor,
+                            const std::string& from, const std::string& to) {
+  command.insert(command.end(), {"-mcpu=" + processor, "-o", to, from});
   const auto ended = sandbox::RunCaptured({.arguments = command, .timeout_s = kTimeoutS});
   if (!ended) return std::unexpected(ended.error());
   if (ended->status == 0) return ReadFile(to);
@@ -41,11 +41,12 @@ Result<std::string> Convert(std::vector<std::string> command, const std::string&
 
 Result<std::vector<std::string>> Disassemble(const CycleTools& tools,
                                              const std::vector<measure::Opcode>& opcodes,
+                                             const std::string& processor,
                                              const std::string& folder) {
   const std::string from = folder + "/opcodes", to = folder + "/instructions";
   const auto written = WriteFile(from, measure::DisassemblerInput(opcodes), 0600);
   if (!written) return std::unexpected(written.error());
-  const auto text = Convert({tools.mc, "--disassemble", "-triple=aarch64"}, from, to);
+  const auto text = Convert({tools.mc, "--disassemble", "-triple=aarch64"}, processor, from, to);
   if (!text) return std::unexpected(text.error());
   return measure::ReadDisassembly(*text, opcodes.size());
 }
@@ -61,9 +62,9 @@ std::expected<CycleTools, std::string> FindCycleTools() {
 
 Result<measure::McaSummary> ModelTrace(const CycleTools& tools,
                                        const std::vector<measure::Opcode>& trace,
-                                       const std::string& folder) {
+                                       const std::string& processor, const std::string& folder) {
   const auto distinct = measure::DistinctOpcodes(trace);
-  const auto instructions = Disassemble(tools, distinct, folder);
+  const auto instructions = Disassemble(tools, distinct, processor, folder);
   if (!instructions) return std::unexpected(instructions.error());
   const std::string from = folder + "/trace.s", to = folder + "/summary";
   const auto written =
@@ -71,7 +72,7 @@ Result<measure::McaSummary> ModelTrace(const CycleTools& tools,
   if (!written) return std::unexpected(written.error());
   const auto summary =
       Convert({tools.mca, "-mtriple=aarch64", "-iterations=1", "-all-views=false", "-summary-view"},
-              from, to);
+              processor, from, to);
   if (!summary) return std::unexpected(summary.error());
   return measure::ReadMcaSummary(*summary);
 }

@@ -21,9 +21,10 @@ struct CycleTools {
 // An error is the reason why there are none, in a few words, and the cure.
 std::expected<CycleTools, std::string> FindCycleTools();
 
-// Writes its files into `folder`. The trace has at least one opcode.
+// Of that processor, as -mcpu names it. Writes its files into `folder`. The trace has at least one
+// opcode.
 Result<measure::McaSummary> ModelTrace(const CycleTools& tools,
                                        const std::vector<measure::Opcode>& trace,
-                                       const std::string& folder);
+                                       const std::string& processor, const std::string& folder);
 
 }  // namespace emu::commands

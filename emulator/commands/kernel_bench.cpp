@@ -36,13 +36,16 @@ Result<KernelResult> BenchRow(const KernelBenchTools& tools, const KernelRow& ro
     return result;
   }
   result.instructions = call->instructions;
+  if (row.processor.empty()) return result;
   if (!tools.cycles) {
     result.gap = "cycles not checked: " + tools.cycles.error();
     return result;
   }
-  const auto summary = ModelTrace(*tools.cycles, call->trace, folder);
+  const auto summary = ModelTrace(*tools.cycles, call->trace, row.processor, folder);
   if (!summary) return std::unexpected(summary.error());
-  result.cycles = {measure::ModelledCycles(*summary, call->instructions), call->trace.size()};
+  const unsigned width = measure::FrontEndWidth(row.processor);
+  result.cycles = {measure::ModelledCycles(*summary, call->instructions, width),
+                   call->trace.size()};
   return result;
 }
 

@@ -31,14 +31,20 @@ sandbox::Counting CountingOf(const std::string& plugin, const std::string& out,
            fmt::format("limit={}", measure::kWindowInstructions)}};
 }
 
+std::string CpuOf(const KernelRow& row) {
+  return row.sve_bits > 0 ? sandbox::SveCpu(row.sve_bits) : measure::kDefaultProcessor;
+}
+
 Expected<void> RunKernel(const sandbox::Qemu& qemu, const KernelRow& row,
                          const sandbox::Counting& counting) {
-  sandbox::GuestPlan plan{.cpu = measure::kModelledCpu,
+  sandbox::GuestPlan plan{.cpu = CpuOf(row),
                           .sysroot = row.sysroot,
                           .program = {row.program},
                           .environment = row.environment,
                           .working_directory = ".",
                           .qemu_arguments = sandbox::PluginArguments(counting)};
+  // The program has to look whether it got that length: a run at another one would pass unnoticed.
+  if (row.sve_bits > 0) plan.environment["SVE_BITS"] = std::to_string(row.sve_bits);
   plan.program.insert(plan.program.end(), row.arguments.begin(), row.arguments.end());
   const auto command = sandbox::MakeGuestCommand(qemu, plan);
   for (const char* suffix : {"", ".trace"}) std::filesystem::remove(counting.out + suffix);

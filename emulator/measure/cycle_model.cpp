@@ -12,7 +12,6 @@ namespace emu::measure {
 namespace {
 
 constexpr std::size_t kOpcodeBytes = 4;
-constexpr unsigned kDecodedPerCycle = 4;
 constexpr std::uint64_t kMostMajor = 999;
 constexpr std::uint64_t kMostCycles = 1'000'000'000;  // Of a window; no instruction takes so many.
 
@@ -113,10 +112,13 @@ int LlvmMajorVersion(std::string_view version_text) {
   return major <= kMostMajor ? static_cast<int>(major) : 0;
 }
 
-std::uint64_t ModelledCycles(const McaSummary& window, std::uint64_t call_instructions) {
+unsigned FrontEndWidth(std::string_view processor) { return processor == "neoverse-n1" ? 4 : 8; }
+
+std::uint64_t ModelledCycles(const McaSummary& window, std::uint64_t call_instructions,
+                             unsigned front_end_width) {
   const double scale =
       static_cast<double>(call_instructions) / static_cast<double>(window.instructions);
-  const double at_least = static_cast<double>(call_instructions) / kDecodedPerCycle;
+  const double at_least = static_cast<double>(call_instructions) / front_end_width;
   const double cycles = static_cast<double>(window.cycles) * scale;
   return static_cast<std::uint64_t>(std::llround(std::max(cycles, at_least)));
 }

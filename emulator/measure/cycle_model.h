@@ -1,4 +1,4 @@
-// Instructions that were executed, to the cycles that LLVM's model of the Neoverse N1 gives them:
+// Instructions that were executed, to the cycles that LLVM's model of a Neoverse core gives them:
 // the texts that go into llvm-mc and llvm-mca, and what comes out of them. The model has a perfect
 // first-level cache and perfect branch prediction; nothing here was timed on silicon.
 //
@@ -14,7 +14,6 @@
 
 namespace emu::measure {
 
-inline constexpr char kModelledCpu[] = "neoverse-n1";
 inline constexpr int kModelVersion = 19;  // The LLVM whose figures budgets are written for.
 inline constexpr std::uint64_t kWindowInstructions = 300'000;
 
@@ -51,8 +50,14 @@ int LlvmMajorVersion(std::string_view version_text);
 // "19.1.7", or empty.
 std::string LlvmVersion(std::string_view version_text);
 
-// Neoverse N1 decodes four instructions a cycle, which LLVM's model does not know: at least a
-// quarter of the instructions. A window is scaled to the whole call. window.instructions > 0.
-std::uint64_t ModelledCycles(const McaSummary& window, std::uint64_t call_instructions);
+// How many instructions the front end of that core brings in a cycle, which LLVM's models do not
+// know: 4 on neoverse-n1, 8 (from its cache of decoded ones) on neoverse-v1 and neoverse-v2.
+// Source: Arm, software optimization guides of the three.
+unsigned FrontEndWidth(std::string_view processor);
+
+// The model's cycles, or what the front end needs where that is more. A window is scaled to the
+// whole call. window.instructions > 0.
+std::uint64_t ModelledCycles(const McaSummary& window, std::uint64_t call_instructions,
+                             unsigned front_end_width);
 
 }  // namespace emu::measure

@@ -7,7 +7,10 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json OrNull(const std::optional<std::uint64_t>& count) { return count ? Json(*count) : Json(); }
+template <class T>
+Json OrNull(const std::optional<T>& count) {
+  return count ? Json(*count) : Json();
+}
 
 Json ResultJson(const KernelResult& result) {
   const KernelRow& row = result.row;
@@ -15,12 +18,19 @@ Json ResultJson(const KernelResult& result) {
             {"size", row.size},
             {"elements", row.elements},
             {"path", row.path},
+            {"processor", row.processor.empty() ? Json() : Json(row.processor)},
+            {"sve_bits", row.sve_bits},
             {"instructions", OrNull(result.instructions)},
             {"modelled_cycles", nullptr},
             {"modelled_instructions", nullptr},
             {"floor_cycles", OrNull(row.floor_cycles)},
             {"budget_instructions", OrNull(row.budget.instructions)},
             {"budget_cycles", OrNull(row.budget.cycles)}};
+  if (const RelativeBudget& relative = row.budget.relative; !relative.to.empty()) {
+    json["budget_relative"] = {{"to", relative.to},
+                               {"instructions", OrNull(relative.instructions)},
+                               {"cycles", OrNull(relative.cycles)}};
+  }
   if (result.cycles) {
     json["modelled_cycles"] = result.cycles->modelled;
     json["modelled_instructions"] = result.cycles->window_instructions;

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <bit>
 #include <filesystem>
 #include <limits>
 #include <set>
@@ -17,11 +19,15 @@ namespace {
 using fixture::Cursor;
 
 constexpr std::array<std::string_view, 3> kListKeys = {"description", "version", "rows"};
-constexpr std::array<std::string_view, 13> kRowKeys = {
-    "kernel", "n",      "shape",       "elements", "path",    "program",     "arguments",
-    "symbol", "budget", "environment", "sysroot",  "install", "floor_cycles"};
+constexpr std::array<std::string_view, 15> kRowKeys = {
+    "kernel",  "n",         "shape",        "elements",  "path",
+    "program", "arguments", "symbol",       "budget",    "environment",
+    "sysroot", "install",   "floor_cycles", "processor", "sve_bits"};
 constexpr std::array<std::string_view, 2> kSizeKeys = {"n", "shape"};
-constexpr std::array<std::string_view, 2> kBudgetKeys = {"instructions", "cycles"};
+constexpr std::array<std::string_view, 3> kBudgetKeys = {"instructions", "cycles", "relative"};
+constexpr std::array<std::string_view, 3> kRelativeKeys = {"to", "instructions", "cycles"};
+constexpr std::array<std::string_view, 3> kProcessors = {kDefaultProcessor, "neoverse-v1",
+                                                         "neoverse-v2"};
 constexpr std::size_t kMaxRows = 10000;
 
 std::uint64_t Count(const Cursor& cursor) {
@@ -34,11 +40,48 @@ std::optional<std::uint64_t> OptionalCount(const Cursor& object, std::string_vie
   return member ? std::optional(Count(*member)) : std::nullopt;
 }
 
-KernelBudget ReadBudget(const Cursor& object) {
-  object.AllowOnly(kBudgetKeys);
-  KernelBudget budget{OptionalCount(object, "instructions"), OptionalCount(object, "cycles")};
+std::optional<double> OptionalFactor(const Cursor& object, std::string_view key) {
+  constexpr double kLeast = 0.001, kMost = 1000;
+  const auto member = object.Find(key);
+  return member ? std::optional(member->Number(kLeast, kMost)) : std::nullopt;
+}
+
+RelativeBudget ReadRelative(const Cursor& object) {
+  object.AllowOnly(kRelativeKeys);
+  RelativeBudget budget{object.Required("to").Line(), OptionalFactor(object, "instructions"),
+                        OptionalFactor(object, "cycles")};
   if (!budget.instructions && !budget.cycles) object.Fail("bounds nothing");
   return budget;
+}
+
+KernelBudget ReadBudget(const Cursor& object) {
+  object.AllowOnly(kBudgetKeys);
+  KernelBudget budget{OptionalCount(object, "instructions"), OptionalCount(object, "cycles"), {}};
+  if (const auto relative = object.Find("relative")) budget.relative = ReadRelative(*relative);
+  if (!budget.instructions && !budget.cycles && budget.relative.to.empty()) {
+    object.Fail("bounds nothing");
+  }
+  return budget;
+}
+
+// Cycles of SVE are modelled only where the row names a processor that has it.
+void ReadProcessor(const Cursor& object, KernelRow& row) {
+  constexpr int kQuadBits = 128, kMostSveBits = 2048;
+  if (const auto bits = object.Find("sve_bits")) {
+    row.sve_bits = static_cast<int>(bits->Integer(kQuadBits, kMostSveBits));
+    if (!std::has_single_bit(static_cast<unsigned>(row.sve_bits))) {
+      bits->Fail("must be a power of two");
+    }
+    row.processor.clear();
+  }
+  const auto processor = object.Find("processor");
+  if (!processor) return;
+  row.processor = processor->Line();
+  if (std::ranges::find(kProcessors, row.processor) == kProcessors.end()) {
+    processor->Fail("must be one of neoverse-n1, neoverse-v1, neoverse-v2");
+  } else if (row.sve_bits > 0 && row.processor == kDefaultProcessor) {
+    processor->Fail("has no SVE");
+  }
 }
 
 // A number of elements, or a shape whose elements the row has to state.
@@ -89,6 +132,7 @@ KernelRow ReadRow(const Cursor& object) {
   ReadSize(object, row);
   row.path = object.Required("path").Line();
   ReadProgram(object, row);
+  ReadProcessor(object, row);
   row.floor_cycles = OptionalCount(object, "floor_cycles");
   if (const auto budget = object.Find("budget")) row.budget = ReadBudget(*budget);
   return row;
@@ -105,16 +149,26 @@ std::vector<KernelRow> ReadList(const Cursor& root) {
   for (const Cursor& element : list.Elements()) {
     if (root.context().error) break;
     KernelRow row = ReadRow(element);
-    if (!seen.insert(row.kernel + '\n' + row.size + '\n' + row.path).second) {
-      element.Fail("repeats kernel, size and path of an earlier row");
+    if (!seen.insert(GroupOf(row) + '\n' + row.path).second) {
+      element.Fail("repeats kernel, size, processor and path of an earlier row");
     }
     rows.push_back(std::move(row));
   }
   if (rows.empty()) list.Fail("must list at least one row");
+  for (const KernelRow& row : rows) {
+    const std::string& to = row.budget.relative.to;
+    if (to.empty() || seen.contains(GroupOf(row) + '\n' + to)) continue;
+    list.Fail(fmt::format("has no row {} {}, to which {} is relative", row.kernel, to, row.path));
+  }
   return rows;
 }
 
 }  // namespace
+
+std::string GroupOf(const KernelRow& row) {
+  return fmt::format("{}\n{}\n{}", row.kernel, row.size,
+                     row.processor.empty() ? kDefaultProcessor : row.processor);
+}
 
 Result<std::vector<KernelRow>> ParseKernelList(const std::string& file_name,
                                                std::string_view text) {

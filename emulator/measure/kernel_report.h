@@ -31,7 +31,8 @@ struct KernelReport {
   std::vector<KernelResult> results;
 };
 
-// One line for each budget that is exceeded: "dot 10,000 neon: 5,802 instructions, budget 5,750".
+// One line for each budget that is exceeded: "dot 10,000 neon: 5,802 instructions, budget 5,750",
+// or "…, over 1.05 times the 5,688 of neon".
 std::vector<std::string> OverBudget(const KernelReport& report);
 // One line for each program that failed: "dot 10,000 neon: " and why.
 std::vector<std::string> Failures(const KernelReport& report);
@@ -42,7 +43,10 @@ std::vector<std::string> NotChecked(const KernelReport& report);
 // Whether a window stands for the call.
 bool IsScaled(const KernelResult& result);
 
-// The result of another path at the same kernel and size, or null.
+// "dot 10,000", and " on neoverse-v1" where it is not the default processor.
+std::string GroupTitle(const KernelRow& row);
+
+// The result of another path in the same group (GroupOf), or null.
 const KernelResult* FindPath(const KernelReport& report, const KernelRow& row,
                              const std::string& path);
 

@@ -70,11 +70,7 @@ std::string JoinColumns(const Line& line, const std::array<std::size_t, 9>& widt
 std::string GroupHeading(const KernelRow& row) {
   const std::string floor =
       row.floor_cycles ? fmt::format(", floor {} cycles", Thousands(*row.floor_cycles)) : "";
-  return fmt::format("\n{} {}{}\n", row.kernel, row.size, floor);
-}
-
-bool SameGroup(const KernelRow& a, const KernelRow& b) {
-  return a.kernel == b.kernel && a.size == b.size;
+  return fmt::format("\n{}{}\n", GroupTitle(row), floor);
 }
 
 }  // namespace
@@ -84,7 +80,7 @@ std::string KernelProvenance(const KernelReport& report) {
       fmt::format("instructions of one call, counted under QEMU {}", report.qemu_version);
   if (report.llvm_version.empty()) return counted + "; nothing was timed on silicon";
   return counted + fmt::format(
-                       "; Neoverse N1 cycles modelled by llvm-mca {} "
+                       "; cycles modelled by llvm-mca {} for a Neoverse N1, or the core named "
                        "(perfect L1 and branches); nothing was timed on silicon",
                        report.llvm_version);
 }
@@ -103,7 +99,7 @@ std::string RenderKernelText(const KernelReport& report) {
   const KernelRow* last = nullptr;
   for (std::size_t i = 0; i < report.results.size(); ++i) {
     const KernelRow& row = report.results[i].row;
-    if (!last || !SameGroup(*last, row)) text += GroupHeading(row);
+    if (!last || GroupOf(*last) != GroupOf(row)) text += GroupHeading(row);
     text += JoinColumns(lines[i + 1], widths);
     last = &row;
   }

@@ -53,7 +53,7 @@ using Group = std::span<const KernelResult>;
 std::vector<Group> GroupsOf(const KernelReport& report) {
   std::vector<Group> groups;
   const auto same = [](const KernelResult& a, const KernelResult& b) {
-    return a.row.kernel == b.row.kernel && a.row.size == b.row.size;
+    return GroupOf(a.row) == GroupOf(b.row);
   };
   auto begin = report.results.begin();
   while (begin != report.results.end()) {
@@ -116,7 +116,7 @@ std::string Labels(const Group& group, double top) {
 
 std::string GroupAt(const Group& group, double y) {
   const KernelRow& row = group.front().row;
-  std::string text = SvgText(kMarginPx, y + 16, "class=\"group\"", row.kernel + " " + row.size);
+  std::string text = SvgText(kMarginPx, y + 16, "class=\"group\"", GroupTitle(row));
   if (row.floor_cycles) {
     text += SvgText(kCyclesPx, y + 16, "class=\"note\"",
                     fmt::format("floor {} (dashed)", Thousands(*row.floor_cycles)));
@@ -135,7 +135,7 @@ std::string Head(const KernelReport& report) {
                  "Shorter is better; a bar with a gap is longer than the axis.") +
          SvgText(kInstructionsPx, kColumnsPx, "",
                  fmt::format("instructions (counted, QEMU {})", report.qemu_version)) +
-         SvgText(kCyclesPx, kColumnsPx, "", fmt::format("Neoverse N1 cycles (modelled{})", model));
+         SvgText(kCyclesPx, kColumnsPx, "", fmt::format("cycles (modelled{})", model));
 }
 
 }  // namespace

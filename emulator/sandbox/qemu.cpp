@@ -52,6 +52,12 @@ Result<void> CheckCpu(const Qemu& qemu, const std::string& cpu) {
                                 qemu.path, words->substr(0, words->find('\n')), qemu.path));
 }
 
+std::string SveCpu(int bits) {
+  constexpr int kQuadBits = 128;
+  // Without the first property the length stays at 512 bits, whatever the second one says.
+  return fmt::format("max,sve-default-vector-length=-1,sve-max-vq={}", bits / kQuadBits);
+}
+
 std::string FindSysroot() {
   constexpr char kDebianCross[] = "/usr/aarch64-linux-gnu";
   std::error_code ignored;

@@ -24,6 +24,9 @@ Result<Qemu> FindQemu();
 // Does this QEMU accept `cpu`? Fails as bad input with QEMU's own words.
 Result<void> CheckCpu(const Qemu& qemu, const std::string& cpu);
 
+// QEMU's name of a processor with SVE registers of so many bits: a power of two, 128 to 2048.
+std::string SveCpu(int bits);
+
 // Where arm64 dynamic linkers and libraries are, or empty: Debian's libc6-arm64-cross.
 std::string FindSysroot();
 

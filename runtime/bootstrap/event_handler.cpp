@@ -55,7 +55,7 @@ lambda::Response HandleEvent(std::string_view payload, const simd::DotPath& path
     return lambda::Response::Error(TypeOf(reader.problem()), text.text());
   }
   if (!event.has_vectors) event = SeedVectors(workspace.numbers);
-  const float product = path.function(event.a.data(), event.b.data(), event.a.size());
+  const float product = path.kernel(event.a.data(), event.b.data(), event.a.size());
   WriteBody(text, event, product, path.name);
   return lambda::Response::Success(text.text());
 }

@@ -15,7 +15,7 @@
 #include <string_view>
 
 #include "lambda/runtime.h"
-#include "simd/dispatch.h"
+#include "simd/dot.h"
 #include "text_buffer.h"
 
 namespace bootstrap {

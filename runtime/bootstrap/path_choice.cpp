@@ -5,7 +5,6 @@ namespace bootstrap {
 const simd::DotPath* ChoosePath(std::string_view name, TextBuffer& error) {
   error.Append("SIMD_PATH must be unset or one of:");
   for (const simd::DotPath& path : simd::DotPaths()) {
-    if (!path.supported()) continue;
     if (name.empty() || path.name == name) return &path;
     error.Put(' ');
     error.Append(path.name);

@@ -3,13 +3,13 @@
 
 #include <string_view>
 
-#include "simd/dispatch.h"
+#include "simd/dot.h"
 #include "text_buffer.h"
 
 namespace bootstrap {
 
-// The path called `name`, or the best one for an empty name. Null if there is no such path or it
-// cannot run here; then `error` lists what may be named.
+// The path called `name`, or the best one for an empty name. Null if there is no such path; then
+// `error` lists what may be named. Every path of this program runs on every 64-bit Arm processor.
 const simd::DotPath* ChoosePath(std::string_view name, TextBuffer& error);
 
 }  // namespace bootstrap

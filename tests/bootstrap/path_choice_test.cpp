@@ -7,13 +7,13 @@ namespace {
 
 TEST(PathChoiceTest, AnEmptyNameIsTheBestPath) {
   bootstrap::TextBuffer error;
-  EXPECT_EQ(bootstrap::ChoosePath("", error), &simd::BestDotPath());
+  EXPECT_EQ(bootstrap::ChoosePath("", error), &simd::DotPaths().front());
 }
 
 TEST(PathChoiceTest, AKnownNameIsThatPath) {
   bootstrap::TextBuffer error;
   ASSERT_NE(bootstrap::ChoosePath("scalar", error), nullptr);
-  EXPECT_EQ(bootstrap::ChoosePath("scalar", error)->function, &simd::DotScalar);
+  EXPECT_EQ(bootstrap::ChoosePath("scalar", error)->kernel, &simd::DotScalar);
 }
 
 TEST(PathChoiceTest, UnknownAndUnsupportedNamesListTheOthers) {

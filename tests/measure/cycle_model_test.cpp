@@ -61,13 +61,15 @@ TEST(CycleModelTest, ATextWithoutTheSummaryIsAnError) {
   EXPECT_FALSE(ReadMcaSummary("Instructions: 0\nTotal Cycles: 0\n"));
 }
 
-TEST(CycleModelTest, AQuarterOfTheInstructionsIsTheLeast) {
-  EXPECT_EQ(ModelledCycles({.instructions = 100, .cycles = 90}, 100), 90u);
-  EXPECT_EQ(ModelledCycles({.instructions = 100, .cycles = 13}, 100), 25u);
+TEST(CycleModelTest, TheFrontEndBoundsTheCycles) {
+  EXPECT_EQ(ModelledCycles({.instructions = 100, .cycles = 90}, 100, 4), 90u);
+  EXPECT_EQ(ModelledCycles({.instructions = 100, .cycles = 13}, 100, 4), 25u);
+  EXPECT_EQ(FrontEndWidth("neoverse-n1"), 4u);
+  EXPECT_EQ(FrontEndWidth("neoverse-v1"), 8u);
 }
 
 TEST(CycleModelTest, AWindowIsScaledToTheCall) {
-  EXPECT_EQ(ModelledCycles({.instructions = 100, .cycles = 90}, 1000), 900u);
+  EXPECT_EQ(ModelledCycles({.instructions = 100, .cycles = 90}, 1000, 4), 900u);
 }
 
 TEST(CycleModelTest, TheVersionIsFoundInTheToolsWords) {

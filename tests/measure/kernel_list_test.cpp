@@ -38,6 +38,36 @@ TEST(KernelListTest, EveryKeyIsRead) {
   EXPECT_EQ(row.budget.cycles, 2550u);
 }
 
+TEST(KernelListTest, AProcessorIsModelledWhereItIsNamedAndWithoutSve) {
+  const auto rows = ParseKernelList(
+      "k.json", ListOf(RowWith(R"(, "n": 1)") + "," + RowWith(R"(, "n": 2, "sve_bits": 512)") +
+                       "," + RowWith(R"(, "n": 3, "sve_bits": 256, "processor": "neoverse-v1")")));
+  ASSERT_TRUE(rows) << rows.error().message;
+  EXPECT_EQ(rows->at(0).processor, "neoverse-n1");
+  EXPECT_EQ(rows->at(1).processor, "");
+  EXPECT_EQ(rows->at(1).sve_bits, 512);
+  EXPECT_EQ(rows->at(2).processor, "neoverse-v1");
+}
+
+TEST(KernelListTest, ABadProcessorOrLengthIsNamed) {
+  EXPECT_EQ(ErrorOf(ListOf(RowWith(R"(, "n": 1, "sve_bits": 384)"))),
+            "dir/k.json: /rows/0/sve_bits: must be a power of two");
+  EXPECT_EQ(ErrorOf(ListOf(RowWith(R"(, "n": 1, "processor": "neoverse-n2")"))),
+            "dir/k.json: /rows/0/processor: must be one of neoverse-n1, neoverse-v1, neoverse-v2");
+  EXPECT_EQ(ErrorOf(ListOf(RowWith(R"(, "n": 1, "sve_bits": 256, "processor": "neoverse-n1")"))),
+            "dir/k.json: /rows/0/processor: has no SVE");
+}
+
+TEST(KernelListTest, ARelativeBudgetNamesARowOfItsGroup) {
+  const auto row = [](const std::string& to) {
+    return ListOf(
+        RowWith(R"(, "n": 1, "budget": {"relative": {"to": ")" + to + R"(", "cycles": 1.05}})"));
+  };
+  EXPECT_EQ(ErrorOf(row("neon")), "no error");
+  EXPECT_EQ(ErrorOf(row("Eigen")),
+            "dir/k.json: /rows: has no row dot Eigen, to which neon is relative");
+}
+
 TEST(KernelListTest, AShapeStatesItsElements) {
   const auto rows =
       ParseKernelList("k.json", ListOf(RowWith(R"(, "shape": "128x128", "elements": 16384)")));
@@ -71,7 +101,7 @@ TEST(KernelListTest, AnUnknownKeyIsAnErrorWithASuggestion) {
 TEST(KernelListTest, ARowThatRepeatsAnotherIsAnError) {
   const std::string row = RowWith(R"(, "n": 1)");
   EXPECT_EQ(ErrorOf(ListOf(row + "," + row)),
-            "dir/k.json: /rows/1: repeats kernel, size and path of an earlier row");
+            "dir/k.json: /rows/1: repeats kernel, size, processor and path of an earlier row");
 }
 
 }  // namespace

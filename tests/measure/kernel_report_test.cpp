@@ -42,6 +42,25 @@ TEST(KernelReportTest, CyclesHaveABudgetOfTheirOwn) {
               ElementsAre("dot 10,000 neon: 5,000 modelled cycles, budget 2,550"));
 }
 
+TEST(KernelReportTest, ARelativeBudgetFollowsTheOtherPath) {
+  KernelResult sve = Result("sve", 5000, 1051);
+  sve.row.budget.relative = {"neon", std::nullopt, 1.05};
+  EXPECT_THAT(OverBudget(ReportOf({sve, Result("neon", 9000, 1001)})), IsEmpty());
+  EXPECT_THAT(
+      OverBudget(ReportOf({sve, Result("neon", 9000, 1000)})),
+      ElementsAre("dot 10,000 sve: 1,051 modelled cycles, over 1.05 times the 1,000 of neon"));
+}
+
+TEST(KernelReportTest, ARelativeBudgetIsOfOneProcessor) {
+  KernelResult sve = Result("sve", 5000, 2000), neon = Result("neon", 9000, 1000);
+  sve.row.budget.relative = {"neon", std::nullopt, 1.05};
+  sve.row.processor = "neoverse-v1";
+  EXPECT_THAT(OverBudget(ReportOf({sve, neon})), IsEmpty());
+  EXPECT_THAT(
+      NotChecked(ReportOf({sve, neon})),
+      ElementsAre("dot 10,000 sve on neoverse-v1: not checked against neon: not in this run"));
+}
+
 TEST(KernelReportTest, CyclesOfAnotherModelAreNotChecked) {
   KernelResult result = Result("neon", 5688, 5000);
   result.row.budget.cycles = 2550;

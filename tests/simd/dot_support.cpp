@@ -61,14 +61,6 @@ float ReferenceDot(const float* a, const float* b, std::size_t n) {
   return Fold(lanes);
 }
 
-std::vector<simd::DotPath> RunnablePaths() {
-  std::vector<simd::DotPath> paths;
-  for (const simd::DotPath& path : simd::DotPaths()) {
-    if (path.supported()) paths.push_back(path);
-  }
-  return paths;
-}
-
 std::vector<float> Filled(std::size_t n, const Filling& filling, std::mt19937& random) {
   std::vector<float> values(n);
   std::ranges::generate(values, [&] { return filling.draw(random); });

@@ -8,7 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "simd/dispatch.h"
+#include "paths.h"
+#include "simd/dot.h"
 
 namespace simd_test {
 
@@ -18,9 +19,6 @@ std::uint32_t ContractBits(float value);
 // The contract once more, written from its text and not from simd/: 64 vectors of elements, one
 // chain of std::fma each, folded recursively.
 float ReferenceDot(const float* a, const float* b, std::size_t n);
-
-// The paths that can run on this machine, all of them.
-std::vector<simd::DotPath> RunnablePaths();
 
 // One way to fill a vector: its name for messages, and a generator.
 struct Filling {

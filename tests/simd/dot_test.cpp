@@ -1,15 +1,10 @@
 // Every path of dot against an independent reading of its contract.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "dot_support.h"
-#include "fenced_floats.h"
-
-namespace simd {
-
-// CTest shows a path by its name.
-void PrintTo(const DotPath& path, std::ostream* out) { *out << path.name; }
-
-}  // namespace simd
+#include "fenced.h"
 
 namespace {
 
@@ -20,12 +15,12 @@ constexpr std::size_t kMaxLength = 300, kOffsets = 32;
 class DotTest : public testing::TestWithParam<simd::DotPath> {
  protected:
   float Dot(const std::vector<float>& a, const std::vector<float>& b) const {
-    return GetParam().function(a.data(), b.data(), a.size());
+    return GetParam().kernel(a.data(), b.data(), a.size());
   }
 };
 
 TEST_P(DotTest, EmptyVectorIsPlusZero) {
-  EXPECT_EQ(ContractBits(GetParam().function(nullptr, nullptr, 0)), 0U);
+  EXPECT_EQ(ContractBits(GetParam().kernel(nullptr, nullptr, 0)), 0U);
 }
 
 TEST_P(DotTest, TenThousandElementsOfTheSeedSumExactly) {
@@ -59,7 +54,7 @@ TEST_P(DotTest, EqualsTheContractAtEveryLengthAndOffset) {
       for (std::size_t offset = 0; offset < kOffsets; ++offset) {
         const float* const first = a.data() + offset;
         const float* const second = b.data() + (7 * offset + n) % kOffsets;
-        ASSERT_EQ(ContractBits(GetParam().function(first, second, n)),
+        ASSERT_EQ(ContractBits(GetParam().kernel(first, second, n)),
                   ContractBits(simd_test::ReferenceDot(first, second, n)))
             << filling.name << ", " << n << " elements at offset " << offset;
       }
@@ -89,13 +84,16 @@ TEST_P(DotTest, OneVectorMayBeBothInputs) {
 
 TEST_P(DotTest, NothingOutsideTheVectorsIsRead) {
   for (std::size_t n = 0; n <= 200; ++n) {
-    const simd_test::FencedFloats at_end(n, simd_test::Fence::kAfter);
-    const simd_test::FencedFloats at_start(n, simd_test::Fence::kBefore);
-    EXPECT_EQ(GetParam().function(at_end.data(), at_start.data(), n), static_cast<float>(n));
+    simd_test::Fenced<float> at_end(n, simd_test::Fence::kAfter);
+    simd_test::Fenced<float> at_start(n, simd_test::Fence::kBefore);
+    std::ranges::fill(at_end, 1.0F);
+    std::ranges::fill(at_start, 1.0F);
+    EXPECT_EQ(GetParam().kernel(at_end.data(), at_start.data(), n), static_cast<float>(n));
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Paths, DotTest, testing::ValuesIn(simd_test::RunnablePaths()),
-                         [](const auto& instance) { return std::string(instance.param.name); });
+INSTANTIATE_TEST_SUITE_P(Paths, DotTest,
+                         testing::ValuesIn(simd_test::RunnablePaths(simd::DotPaths())),
+                         simd_test::kPathName);
 
 }  // namespace

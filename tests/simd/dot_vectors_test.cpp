@@ -28,8 +28,8 @@ TEST(DotVectorsTest, EveryPathGivesTheSharedResults) {
     const std::vector<float> a = Floats(vector.at("a")), b = Floats(vector.at("b"));
     const std::string result = vector.at("result");
     const std::uint32_t expected = result == "nan" ? 0x7FC00000U : FromHex(result);
-    for (const simd::DotPath& path : simd_test::RunnablePaths()) {
-      const float got = path.function(a.data(), b.data(), a.size());
+    for (const simd::DotPath& path : simd_test::RunnablePaths(simd::DotPaths())) {
+      const float got = path.kernel(a.data(), b.data(), a.size());
       EXPECT_EQ(simd_test::ContractBits(got), expected) << path.name << " " << vector.at("name");
     }
   }

@@ -19,6 +19,9 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
+
+#include "simd/path.h"
 
 namespace simd {
 
@@ -29,5 +32,10 @@ float DotScalar(const float* a, const float* b, std::size_t n);
 
 // Advanced SIMD; defined in arm64 builds only.
 float DotNeon(const float* a, const float* b, std::size_t n);
+
+using DotPath = Path<DotFunction>;
+
+// The paths of this build, best first.
+std::span<const DotPath> DotPaths();
 
 }  // namespace simd

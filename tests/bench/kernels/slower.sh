@@ -2,7 +2,7 @@
 # A kernel with 2 % more instructions fails its check, which names kernel, path, count and budget.
 source "$(dirname "$0")/../../system/lib.sh"
 
-sed "s#\"[^\"]*/build/#\"$PWD/build/#; s#/arm64/bench/#/arm64/mutants/bench/#" tests/bench/kernels.json >"$work/slower.json"
+sed "s#\"[^\"]*/build/#\"$PWD/build/#; s#/arm64/bench/#/arm64/mutants/bench/#" tests/bench/kernels/dot.json >"$work/slower.json"
 run_emu bench kernels "$work/slower.json" --check --path neon
 [[ $out != *" plugin"* ]] || exit 77
 expect_status 1 "a slower kernel"

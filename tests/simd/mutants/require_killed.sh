@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# require_killed.sh ORIGINAL MUTANT KERNEL PATH [SAME]: the two programs give different hashes; with SAME equal ones.
+set -euo pipefail
+original=$1 mutant=$2 kernel=$3 path=$4 relation=${5:-DIFFERENT}
+case $path in
+  avx2) run=() ;;
+  sve) export SIMD_TEST_SVE_BITS=256; run=(qemu-aarch64 -cpu "max,sve-default-vector-length=-1,sve-max-vq=2") ;;
+  *) run=(qemu-aarch64 -cpu neoverse-n1) ;;
+esac
+
+expected=$(timeout 120 "${run[@]}" "$original" "$kernel" "$path" 4000)
+# A mutant may also crash or never end.
+got=$(timeout 120 "${run[@]}" "$mutant" "$kernel" "$path" 4000 || echo "failed with status $?")
+echo "original $expected, mutant $got"
+if [[ $relation == SAME ]]; then [[ $got == "$expected" ]]; else [[ $got != "$expected" ]]; fi
