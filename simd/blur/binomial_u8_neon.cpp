@@ -31,7 +31,7 @@ struct Sums {
   sum.high = vmlal_high_u8(sum.high, pixels, weight);
 }
 
-[[gnu::always_inline]] inline Sums BlurRow(const std::byte* row, const FiveTaps& taps) {
+[[gnu::always_inline]] inline Sums BlurRow(const std::byte* row, FiveTaps taps) {
   const auto* const bytes = reinterpret_cast<const std::uint8_t*>(row);
   const uint8x16_t first = vld1q_u8(bytes + taps.at0), last = vld1q_u8(bytes + taps.at4);
   Sums sum = {vaddl_u8(vget_low_u8(first), vget_low_u8(last)), vaddl_high_u8(first, last)};
@@ -60,7 +60,7 @@ void BlurBinomialStrip(const Strip& strip) {
   std::byte copies[(kBandRows + kLeadRows) * (kStripBytes + 4 * kLeadRows)];
   const std::byte* pointers[kBandRows + kLeadRows];
   const auto [rows, left] = WithBorder(strip, 0, strip.count + kLeadRows, copies, pointers);
-  const FiveTaps taps(left, strip.tap_bytes);
+  FiveTaps taps = FindTaps(left, strip.tap_bytes);
   Column above;
   // The first four rows only fill the column: what they give is written aside.
   std::byte aside[kStripBytes];

@@ -22,7 +22,7 @@ struct Weights {
 }
 
 [[gnu::always_inline]] inline float32x4_t BlurRow(const Weights& w, const std::byte* row,
-                                                  const FiveTaps& taps) {
+                                                  FiveTaps taps) {
   return Sum(w, Load(row, taps.at0), Load(row, taps.at1), Load(row, taps.at2), Load(row, taps.at3),
              Load(row, taps.at4));
 }
@@ -33,9 +33,9 @@ void BlurFiveFloatsStrip(const Strip& strip) {
   std::byte copies[(kBandRows + kFiveTaps) * (kStripBytes + 16 * (kFiveTaps - 1))];
   const std::byte* pointers[kBandRows + kFiveTaps];
   const auto [rows, left] = WithBorder(strip, 0, strip.count + kFiveTaps, copies, pointers);
-  const FiveTaps taps(left, strip.tap_bytes);
+  FiveTaps taps = FindTaps(left, strip.tap_bytes);
   const float* const w = strip.weights->f32;
-  const Weights weights = {vdupq_n_f32(w[0]), vdupq_n_f32(w[1]), vdupq_n_f32(w[2])};
+  Weights weights = {vdupq_n_f32(w[0]), vdupq_n_f32(w[1]), vdupq_n_f32(w[2])};
   float32x4_t h0{}, h1{}, h2{}, h3{}, h4{};
   // The first five rows only fill the registers: what they give is written aside.
   std::byte aside[kStripBytes];

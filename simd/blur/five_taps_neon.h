@@ -14,14 +14,14 @@ constexpr std::size_t kFiveTaps = 5;
 // offset.
 struct FiveTaps {
   std::ptrdiff_t at0, at1, at2, at3, at4;
-
-  [[gnu::always_inline]] FiveTaps(std::ptrdiff_t left, std::size_t tap_bytes) {
-    const auto step = static_cast<std::ptrdiff_t>(tap_bytes);
-    at0 = left, at1 = left + step, at2 = left + 2 * step, at3 = left + 3 * step,
-    at4 = left + 4 * step;
-    asm("" : "+r"(at0), "+r"(at1), "+r"(at2), "+r"(at3), "+r"(at4));
-  }
 };
+
+[[gnu::always_inline]] static inline FiveTaps FindTaps(std::ptrdiff_t left, std::size_t tap_bytes) {
+  const auto step = static_cast<std::ptrdiff_t>(tap_bytes);
+  std::ptrdiff_t at1 = left + step, at2 = at1 + step, at3 = at2 + step, at4 = at3 + step;
+  asm("" : "+r"(left), "+r"(at1), "+r"(at2), "+r"(at3), "+r"(at4));
+  return {left, at1, at2, at3, at4};
+}
 
 // Stores 16 bytes and steps to the next row in one instruction; from intrinsics g++ makes a store
 // and an addition (and LLVM's model of the Neoverse N1 counts a str of 16 bytes twice, st1 once).

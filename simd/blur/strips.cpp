@@ -114,9 +114,8 @@ void BlurStrips(const void* input, void* output, const BlurShape& shape, const B
       .Bands();
 }
 
-ReadableRows WithBorder(const Strip& strip, std::size_t first, std::size_t count, void* buffer,
-                        const std::byte** pointers) {
-  if (strip.edge == nullptr) return {strip.rows + first, strip.left};
+ReadableRows CopyWithBorder(const Strip& strip, std::size_t first, std::size_t count, void* buffer,
+                            const std::byte** pointers) {
   const Edge& edge = *strip.edge;
   auto* copy = static_cast<std::byte*>(buffer);
   for (std::size_t i = 0; i < count; ++i) {

@@ -63,9 +63,17 @@ struct ReadableRows {
   std::ptrdiff_t left;  // From a row's pointer to the leftmost tap.
 };
 
-// `count` rows of the strip from number `first` on: those of the image, or at an edge copies with
-// the border written out. The copies are made in `buffer`, pointers to them in `pointers`.
-ReadableRows WithBorder(const Strip& strip, std::size_t first, std::size_t count, void* buffer,
-                        const std::byte** pointers);
+// Copies `count` rows of the strip, which is at an edge, from number `first` on to `buffer`, with
+// the border written out, and pointers to them to `pointers`.
+ReadableRows CopyWithBorder(const Strip& strip, std::size_t first, std::size_t count, void* buffer,
+                            const std::byte** pointers);
+
+// The rows themselves where the strip is at no edge.
+[[gnu::always_inline]] static inline ReadableRows WithBorder(const Strip& strip, std::size_t first,
+                                                             std::size_t count, void* buffer,
+                                                             const std::byte** pointers) {
+  if (strip.edge == nullptr) return {strip.rows + first, strip.left};
+  return CopyWithBorder(strip, first, count, buffer, pointers);
+}
 
 }  // namespace simd

@@ -26,12 +26,6 @@ constexpr std::size_t kRows = 4;  // Blurred at a time, and in one dot product.
 constexpr std::size_t kGroups = kBandInputRows / kRows;
 constexpr std::size_t kMaxEdgeBytes = kStripBytes + 4 * kMaxBlurSize;
 
-// The taps from the leftmost on, with three zeros before and zeros behind.
-struct Taps {
-  std::uint8_t before[kRows - 1];
-  std::uint8_t taps[kMaxBlurSize + 2 * kRows];
-};
-
 struct Phases {
   uint32x4_t s0, s1, s2, s3;
 };
@@ -72,28 +66,32 @@ struct FourRows {
 }
 
 // Four rows along x, to the 64 bytes of their group.
-[[gnu::always_inline]] inline void BlurRows(const std::uint8_t* const (&rows)[kRows],
-                                            std::size_t step, const std::uint8_t* taps,
-                                            std::size_t groups, int32x4_t shift,
-                                            std::uint8_t* group) {
+[[gnu::always_inline]] inline void BlurRows(ReadableRows read, std::size_t step,
+                                            const std::uint8_t* taps, std::size_t groups,
+                                            int32x4_t shift, std::uint8_t* group) {
+  const auto row = [&](std::size_t i) {
+    return reinterpret_cast<const std::uint8_t*>(read.rows[i] + read.left);
+  };
+  const std::uint8_t *row0 = row(0), *row1 = row(1), *row2 = row(2), *row3 = row(3);
+  const std::uint8_t* const end = taps + groups * kRows;
   FourRows sum{};
-  std::size_t at = 0;
-  for (const std::uint8_t* const end = taps + groups * kRows; taps != end; taps += kRows) {
+  do {
     const uint8x16_t weights =
         vreinterpretq_u8_u32(vld1q_dup_u32(reinterpret_cast<const std::uint32_t*>(taps)));
     if (step == 1) {
-      AddNeighbours(sum.row0, rows[0] + at, weights);
-      AddNeighbours(sum.row1, rows[1] + at, weights);
-      AddNeighbours(sum.row2, rows[2] + at, weights);
-      AddNeighbours(sum.row3, rows[3] + at, weights);
+      AddNeighbours(sum.row0, row0, weights);
+      AddNeighbours(sum.row1, row1, weights);
+      AddNeighbours(sum.row2, row2, weights);
+      AddNeighbours(sum.row3, row3, weights);
     } else {
-      AddInterleaved(sum.row0, rows[0] + at, step, weights);
-      AddInterleaved(sum.row1, rows[1] + at, step, weights);
-      AddInterleaved(sum.row2, rows[2] + at, step, weights);
-      AddInterleaved(sum.row3, rows[3] + at, step, weights);
+      AddInterleaved(sum.row0, row0, step, weights);
+      AddInterleaved(sum.row1, row1, step, weights);
+      AddInterleaved(sum.row2, row2, step, weights);
+      AddInterleaved(sum.row3, row3, step, weights);
     }
-    at += kRows * step;
-  }
+    row0 += kRows * step, row1 += kRows * step, row2 += kRows * step, row3 += kRows * step;
+    taps += kRows;
+  } while (taps != end);
   vst1q_u8(group, Join(shift, sum.row0.s0, sum.row1.s0, sum.row2.s0, sum.row3.s0));
   vst1q_u8(group + 16, Join(shift, sum.row0.s1, sum.row1.s1, sum.row2.s1, sum.row3.s1));
   vst1q_u8(group + 32, Join(shift, sum.row0.s2, sum.row1.s2, sum.row2.s2, sum.row3.s2));
@@ -120,7 +118,8 @@ template <int kRow>
                                                int32x4_t shift, std::byte* output,
                                                std::size_t stride) {
   FourRows sum{};
-  for (const std::uint8_t* const end = weights + 16 * groups; weights != end; weights += 16) {
+  const std::uint8_t* const end = weights + 16 * groups;
+  do {
     const uint8x16_t phases[4] = {vld1q_u8(group), vld1q_u8(group + 16), vld1q_u8(group + 32),
                                   vld1q_u8(group + 48)};
     const uint8x16_t w = vld1q_u8(weights);
@@ -129,7 +128,8 @@ template <int kRow>
     AddGroup<2>(sum.row2, phases, w);
     AddGroup<3>(sum.row3, phases, w);
     group += 64;
-  }
+    weights += 16;
+  } while (weights != end);
   Store(output, sum.row0, shift);
   Store(output + stride, sum.row1, shift);
   Store(output + 2 * stride, sum.row2, shift);
@@ -168,12 +168,8 @@ void BlurIntegerStrip(const Strip& strip) {
   const std::byte* pointers[kRows];
   const std::size_t groups = strip.count / kRows - 1 + weights.column_groups;
   for (std::size_t g = 0; g < groups; ++g) {
-    const auto [rows, left] = WithBorder(strip, g * kRows, kRows, copies, pointers);
-    const std::uint8_t* at[kRows];
-    for (std::size_t i = 0; i < kRows; ++i) {
-      at[i] = reinterpret_cast<const std::uint8_t*>(rows[i]) + left;
-    }
-    BlurRows(at, strip.tap_bytes, weights.row(), weights.row_groups, shift, blurred + 64 * g);
+    const ReadableRows rows = WithBorder(strip, g * kRows, kRows, copies, pointers);
+    BlurRows(rows, strip.tap_bytes, weights.row(), weights.row_groups, shift, blurred + 64 * g);
   }
   for (std::size_t y = 0; y < strip.count; y += kRows) {
     BlurColumns(blurred + 16 * y, weights.column, weights.column_groups, shift,
