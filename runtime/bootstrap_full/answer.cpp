@@ -1,60 +1,23 @@
 #include "answer.h"
 
+#include <type_traits>
+
 #include "lambda/float_text.h"
 
 namespace bootstrap {
 
-void Answer::Begin() { Append("{\"statusCode\":200,\"body\":{"); }
-
-void Answer::End() { Append("}}"); }
-
-void Answer::AddWhole(const char* name, std::uint64_t value) {
-  AddName(name);
-  AppendNumber(value);
-}
-
-void Answer::AddFloat(const char* name, float value) {
-  AddName(name);
-  AppendFloat(value);
-}
-
-void Answer::AddBits(const char* name, std::uint32_t value) {
-  AddName(name);
-  Put('"');
-  AppendHex(value);
-  Put('"');
-}
-
-void Answer::AddText(const char* name, const char* text, std::string_view more) {
-  AddName(name);
-  Put('"');
-  Append(text);
-  Append(more);
-  Put('"');
-}
-
-void Answer::AddBoolean(const char* name, bool value) {
-  AddName(name);
-  Append(value ? "true" : "false");
-}
-
-void Answer::AddArray(const char* name, std::span<const float> values) {
-  AppendArray(name, values);
-}
-
-void Answer::AddArray(const char* name, std::span<const std::uint8_t> values) {
-  AppendArray(name, values);
-}
-
-void Answer::AddArray(const char* name, std::span<const std::uint32_t> values) {
-  AppendArray(name, values);
-}
-
-void Answer::AddName(const char* name) {
-  if (text().back() != '{') Put(',');
-  Put('"');
-  Append(name);
-  Append("\":");
+void Answer::Fill(const char* layout, const std::uint64_t* values) {
+  for (; *layout != '\0'; ++layout) {
+    if (*layout == '#') {
+      AppendNumber(*values++);
+    } else if (*layout == '$') {
+      AppendHex(static_cast<std::uint32_t>(*values++));
+    } else if (*layout == '?') {
+      Append(*values++ != 0 ? "true" : "false");
+    } else {
+      Put(*layout);
+    }
+  }
 }
 
 void Answer::AppendFloat(float value) {
@@ -63,21 +26,25 @@ void Answer::AppendFloat(float value) {
   Append(number.empty() ? "null" : number);
 }
 
-template <class T>
-void Answer::AppendArray(const char* name, std::span<const T> values) {
-  AddName(name);
-  Put('[');
-  bool first = true;
-  for (const T value : values) {
-    if (!first) Put(',');
-    first = false;
-    if constexpr (std::is_same_v<T, float>) {
-      AppendFloat(value);
+void Answer::AppendArray(std::span<const float> elements) { AppendElements(elements); }
+
+void Answer::AppendArray(std::span<const std::uint8_t> elements) { AppendElements(elements); }
+
+void Answer::AppendArray(std::span<const std::uint32_t> elements) { AppendElements(elements); }
+
+template <class Element>
+void Answer::AppendElements(std::span<const Element> elements) {
+  char before = '[';
+  for (const Element element : elements) {
+    Put(before);
+    before = ',';
+    if constexpr (std::is_same_v<Element, float>) {
+      AppendFloat(element);
     } else {
-      AppendNumber(value);
+      AppendNumber(element);
     }
   }
-  Put(']');
+  Append(&"[]"[before == ',']);
 }
 
 }  // namespace bootstrap

@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string_view>
 
 #include "lambda/runtime.h"
 #include "text_buffer.h"
@@ -14,25 +13,23 @@ namespace bootstrap {
 // One byte more than Lambda takes: if that is used, the answer is too long.
 class Answer : public TextBufferOf<lambda::kMaxEventBytes + 1> {
  public:
-  void Begin();  // {"statusCode":200,"body":{
-  void End();    // }}
+  // Appends `layout` with its marks replaced by `values`, one after the other: # a whole number,
+  // $ eight hexadecimal digits, ? true or false.
+  void Fill(const char* layout, const std::uint64_t* values);
 
-  void AddWhole(const char* name, std::uint64_t value);
-  void AddFloat(const char* name, float value);         // null if it is not finite.
-  void AddBits(const char* name, std::uint32_t value);  // "8 hexadecimal digits"
-  void AddText(const char* name, const char* text,
-               std::string_view more = {});  // In need of no escapes.
-  void AddBoolean(const char* name, bool value);
+  // One value.
+  void Fill(const char* layout, std::uint64_t value) { Fill(layout, &value); }
 
-  void AddArray(const char* name, std::span<const float> values);
-  void AddArray(const char* name, std::span<const std::uint8_t> values);
-  void AddArray(const char* name, std::span<const std::uint32_t> values);
+  void AppendFloat(float value);  // null if it is not finite.
+
+  // [1,2,3]; the name of the member has been appended.
+  void AppendArray(std::span<const float> elements);
+  void AppendArray(std::span<const std::uint8_t> elements);
+  void AppendArray(std::span<const std::uint32_t> elements);
 
  private:
-  void AddName(const char* name);
-  void AppendFloat(float value);
-  template <class T>
-  void AppendArray(const char* name, std::span<const T> values);
+  template <class Element>
+  void AppendElements(std::span<const Element> elements);
 };
 
 }  // namespace bootstrap

@@ -22,12 +22,11 @@ class Arena {
     at_ = rounded < rest().size() ? at_ + rounded : end_;
   }
 
-  // Room for `count` of them, not cleared; null if there is not so much.
-  template <class T>
-  T* Take(std::size_t count) {
-    if (count > rest().size() / sizeof(T)) return nullptr;
-    T* const taken = reinterpret_cast<T*>(at_);
-    Keep(count * sizeof(T));
+  // Room for `count` things of that size, not cleared; null if there is not so much.
+  std::byte* Take(std::size_t count, std::size_t bytes_each) {
+    if (count > rest().size() / bytes_each) return nullptr;
+    std::byte* const taken = at_;
+    Keep(count * bytes_each);
     return taken;
   }
 

@@ -10,9 +10,9 @@ constexpr std::size_t kSeedElements = 10'000;  // As in the small bootstrap.
 // Puts a[i] = i + 1 and b[i] = 0.5 into the event. Beyond 2^24, i + 1 is rounded.
 void TakeSeedVectors(Job& job) {
   const std::size_t n = job.Whole(Member::kN, kSeedElements);
-  float* const a = job.Take<float>(Member::kN, n);
-  float* const b = job.Take<float>(Member::kN, n);
-  if (!job.event.ok()) return;
+  auto* const a = reinterpret_cast<float*>(job.TakeBytes(Member::kN, n, 2 * sizeof(float)));
+  if (a == nullptr) return;
+  float* const b = a + n;
   for (std::size_t i = 0; i < n; ++i) {
     a[i] = static_cast<float>(i + 1);
     b[i] = 0.5F;

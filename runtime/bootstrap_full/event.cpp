@@ -8,10 +8,10 @@ namespace {
 
 // In the order of Member.
 constexpr PackedText kNames[] = {
-    Pack("border"),   Pack("file"),   Pack("op"),      Pack("text"),  Pack("bits"), Pack("bytes"),
-    Pack("channels"), Pack("height"), Pack("k"),       Pack("m"),     Pack("n"),    Pack("repeat"),
-    Pack("size"),     Pack("width"),  Pack("sigma"),   Pack("a"),     Pack("b"),    Pack("c"),
-    Pack("dense"),    Pack("values"), Pack("indices"), Pack("pixels")};
+    Pack("border"), Pack("file"),   Pack("op"),      Pack("text"),  Pack("bytes"), Pack("channels"),
+    Pack("floats"), Pack("height"), Pack("k"),       Pack("m"),     Pack("n"),     Pack("repeat"),
+    Pack("size"),   Pack("width"),  Pack("sigma"),   Pack("a"),     Pack("b"),     Pack("c"),
+    Pack("dense"),  Pack("values"), Pack("indices"), Pack("pixels")};
 
 void AppendName(Answer& text, PackedText name) {
   if (name >> kPackedBits > kEmptyText) AppendName(text, name >> kPackedBits);

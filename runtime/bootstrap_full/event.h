@@ -19,9 +19,9 @@ enum class Member : std::uint8_t {
   kOperation,
   kText,
   // Whole numbers.
-  kBits,
   kBytes,
   kChannels,
+  kFloats,
   kHeight,
   kK,
   kM,
@@ -45,6 +45,8 @@ enum class Member : std::uint8_t {
 };
 
 inline constexpr int kMembers = static_cast<int>(Member::kEvent);
+
+constexpr std::size_t BytesOfElement(Member member) { return member == Member::kPixels ? 1 : 4; }
 
 // What stands under a name.
 struct Value {

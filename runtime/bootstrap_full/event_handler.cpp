@@ -27,8 +27,7 @@ constexpr Operation kOperations[] = {{Pack("blur"), RunBlur},
 
 void Run(Job& job) {
   Event& event = job.event;
-  if (job.Whole(Member::kRepeat, 1) - 1 >= kMaxRepeat)
-    event.Fail(Member::kRepeat, Problem::kOutOfBounds);
+  job.Whole(Member::kRepeat, 1, 1, kMaxRepeat);
   const Value& name = event[Member::kOperation];
   for (const Operation& operation : kOperations) {
     if (!event.ok()) return;
@@ -41,14 +40,13 @@ void Run(Job& job) {
 
 lambda::Response HandleEvent(const lambda::Invocation& invocation, const KernelPaths& paths,
                              std::span<std::byte> memory, Answer& answer) {
-  Event event(invocation.payload);
-  Arena arena(memory);
-  Job job{event, paths, arena, answer, invocation.deadline_ms};
-  EventReader(invocation.payload, arena, event).Read();
+  Job job{Event(invocation.payload), Arena(memory), paths, answer, invocation.deadline_ms};
+  Event& event = job.event;
+  EventReader(invocation.payload, job.arena, event).Read();
   answer.Clear();
-  answer.Begin();
+  answer.Append("{\"statusCode\":200,\"body\":{");
   if (event.ok()) Run(job);
-  answer.End();
+  answer.Append("}}");
   if (answer.full()) event.FailAt(Member::kEvent, Problem::kLongAnswer, 0);
   if (event.ok()) return lambda::Response::Success(answer.text());
   answer.Clear();

@@ -33,7 +33,7 @@ void EventReader::ReadMember(Member member) {
   json_.PeekValue();
   if (value.seen()) Fail(member, Problem::kRepeated);
   value.offset = json_.value_offset();
-  if (member < Member::kBits) {
+  if (member < Member::kBytes) {
     if (Begins(member, '"', Problem::kNotAString)) ReadText(member);
   } else if (member > Member::kSigma) {
     if (Begins(member, '[', Problem::kNotAnArray)) ReadArray(member);
@@ -52,7 +52,7 @@ void EventReader::ReadText(Member member) {
   if (!json_.ok()) return;
   const std::string_view inside = Part(value.offset + 1, json_.offset() - 1);
   // One more, so that a path can be ended by a zero.
-  char* const text = arena_.Take<char>(inside.size() + 1);
+  auto* const text = reinterpret_cast<char*>(arena_.Take(inside.size() + 1, 1));
   if (text == nullptr) return Fail(member, Problem::kTooLarge);
   value.data = reinterpret_cast<const std::byte*>(text);
   value.count = DecodeText(inside, text);
@@ -61,8 +61,7 @@ void EventReader::ReadText(Member member) {
 
 void EventReader::ReadArray(Member member) {
   const std::span<std::byte> room = arena_.rest();
-  const std::size_t bytes =
-      member == Member::kPixels ? sizeof(std::uint8_t) : sizeof(std::uint32_t);
+  const std::size_t bytes = BytesOfElement(member);
   std::size_t count = 0;
   json_.Enter();
   while (json_.NextElement()) {

@@ -2,6 +2,8 @@
 // synthetic one.
 #include "simd/json_scan.h"
 
+#include <algorithm>
+
 #include "crc32.h"
 #include "operations.h"
 #include "synthetic.h"
@@ -36,44 +38,49 @@ void Scan::Run(const simd::JsonScanFunctions& functions, std::string_view text) 
 
 void Write(Answer& answer, const Scan& scan, std::size_t bytes) {
   const std::span<const std::uint32_t> positions(scan.positions, scan.positions_count);
-  const char* const kStops[] = {"quote", "control", "end"};
-  answer.AddWhole("bytes", bytes);
-  answer.AddWhole("firstEscape", scan.escape);
-  answer.AddWhole("stringEnd", scan.string_end.position);
-  answer.AddText("stringStop", kStops[static_cast<int>(scan.string_end.stop)]);
-  answer.AddBoolean("stringEscaped", scan.string_end.escaped);
-  answer.AddWhole("firstInvalidUtf8", scan.invalid_utf8);
-  answer.AddWhole("structurals", positions.size());
-  answer.AddArray("firstStructurals", positions.first(std::min(positions.size(), kFewPositions)));
-  answer.AddBits("structuralsCrc32", Crc32(std::as_bytes(positions)));
-  answer.AddBoolean("inString", scan.state.in_string);
-  answer.AddBoolean("controlInString", scan.state.control);
-  answer.AddWhole("minifiedBytes", scan.minified.length);
-  answer.AddBits("minifiedCrc32",
-                 Crc32(std::as_bytes(std::span(scan.output, scan.minified.length))));
+  answer.Append("\"firstStructurals\":");
+  answer.AppendArray(positions.first(std::min(positions.size(), kFewPositions)));
+  const std::uint64_t values[] = {
+      positions.size(),
+      Crc32(std::as_bytes(positions)),
+      scan.state.in_string,
+      scan.state.control,
+      bytes,
+      scan.escape,
+      scan.string_end.position,
+      scan.string_end.stop == simd::JsonStringStop::kQuote,
+      scan.string_end.escaped,
+      scan.invalid_utf8,
+      scan.minified.length,
+      Crc32(std::as_bytes(std::span(scan.output, scan.minified.length)))};
+  answer.Fill(
+      ",\"structurals\":#,\"structuralsCrc32\":\"$\",\"inString\":?,\"controlInString\":?,"
+      "\"bytes\":#,\"firstEscape\":#,\"stringEnd\":#,\"stringClosed\":?,\"stringEscaped\":?,"
+      "\"firstInvalidUtf8\":#,\"minifiedBytes\":#,\"minifiedCrc32\":\"$\"",
+      values);
 }
 
+// Of the event, or synthetic.
 std::string_view TakeText(Job& job) {
-  const Value& own = job.event[Member::kText];
-  if (own.seen()) return own.text();
-  if (!job.Has({Member::kBytes})) return {};
-  const std::size_t bytes = job.event[Member::kBytes].count;
-  if (bytes < kLeastSynthetic) job.event.Fail(Member::kBytes, Problem::kOutOfBounds);
-  char* const text = job.Take<char>(Member::kBytes, bytes);
-  if (!job.event.ok()) return {};
-  FillJson({text, bytes});
-  return {text, bytes};
+  Value& text = job.event[Member::kText];
+  if (!text.seen()) {
+    text.count = job.Whole(Member::kBytes, Job::kNeeded, kLeastSynthetic);
+    if (!job.event.ok()) return {};
+    text.data = job.TakeBytes(Member::kBytes, text.count, 1);
+    if (text.data != nullptr) FillJson(std::span(const_cast<char*>(text.As<char>()), text.count));
+  }
+  return text.text();
 }
 
 }  // namespace
 
 void RunJsonScan(Job& job) {
   const std::string_view text = TakeText(job);
-  const Member blamed = job.event[Member::kText].seen() ? Member::kText : Member::kBytes;
   Scan scan;
-  scan.positions = job.Take<std::uint32_t>(blamed, text.size());
-  scan.output = job.Take<char>(blamed, text.size());
+  std::byte* const room = job.TakeBytes(Member::kText, text.size(), sizeof(std::uint32_t) + 1);
   if (!job.event.ok()) return;
+  scan.positions = reinterpret_cast<std::uint32_t*>(room);
+  scan.output = reinterpret_cast<char*>(scan.positions + text.size());
   const auto call = [&scan, &functions = job.paths.json_scan->kernel, text] {
     scan.Run(functions, text);
   };

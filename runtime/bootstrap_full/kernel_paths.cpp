@@ -1,13 +1,33 @@
 #include "kernel_paths.h"
 
+#include <cstddef>
+
 namespace bootstrap {
 namespace {
+
+// As FindPath and, without such a path, BestPath; once for all kinds of kernels, because each copy
+// would take 100 bytes. `path` is the first of `count` whose kernels have so many bytes.
+const void* Choose(const char* path, std::size_t count, std::size_t kernel_bytes,
+                   simd::Processor processor, std::string_view name) {
+  const std::size_t needs_at = sizeof(std::string_view) + kernel_bytes;
+  const void* best = nullptr;
+  for (; count > 0; --count, path += needs_at + alignof(void*)) {
+    if (!processor.Has(static_cast<simd::Extension>(path[needs_at]))) continue;
+    if (*reinterpret_cast<const std::string_view*>(path) == name) return path;
+    if (best == nullptr) best = path;
+  }
+  return best;
+}
 
 template <class Kernel>
 const simd::Path<Kernel>* Choose(std::span<const simd::Path<Kernel>> paths,
                                  simd::Processor processor, std::string_view name) {
-  const simd::Path<Kernel>* const named = simd::FindPath(paths, processor, name);
-  return named != nullptr ? named : &simd::BestPath(paths, processor);
+  using Path = simd::Path<Kernel>;
+  static_assert(offsetof(Path, name) == 0);
+  static_assert(offsetof(Path, needs) == sizeof(std::string_view) + sizeof(Kernel));
+  static_assert(sizeof(Path) == offsetof(Path, needs) + alignof(void*));
+  return static_cast<const Path*>(Choose(reinterpret_cast<const char*>(paths.data()), paths.size(),
+                                         sizeof(Kernel), processor, name));
 }
 
 }  // namespace

@@ -8,21 +8,29 @@
 namespace bootstrap {
 
 void AddProduct(Job& job, float product, std::size_t size, std::string_view path, bool with_bits) {
-  job.answer.AddFloat("dotProduct", product);
-  job.answer.AddWhole("vectorSize", size);
+  job.answer.Append("\"dotProduct\":");
+  job.answer.AppendFloat(product);
+  job.answer.Fill(",\"vectorSize\":#", size);
   job.AddPath(path);
-  if (with_bits) job.answer.AddBits("bits", ShownBits(product));
+  if (with_bits) job.answer.Fill(",\"bits\":\"$\"", ShownBits(product));
 }
 
-void AddElements(Answer& answer, const char* name, std::span<float> elements) {
-  for (float& element : elements) element = std::bit_cast<float>(ShownBits(element));
-  if (name != nullptr) answer.AddArray(name, elements);
-  answer.AddBits("crc32", Crc32(std::as_bytes(elements)));
-}
-
-void AddElements(Answer& answer, const char* name, std::span<std::uint8_t> elements) {
-  if (name != nullptr) answer.AddArray(name, elements);
-  answer.AddBits("crc32", Crc32(std::as_bytes(elements)));
+void AddElements(Job& job, const char* name, void* elements, std::size_t count,
+                 std::size_t bytes_each, std::string_view path) {
+  const std::span floats(static_cast<float*>(elements), bytes_each == sizeof(float) ? count : 0);
+  for (float& value : floats) value = std::bit_cast<float>(ShownBits(value));
+  if (name != nullptr) {
+    job.answer.Append(name);
+    if (bytes_each == sizeof(float)) {
+      job.answer.AppendArray(floats);
+    } else {
+      job.answer.AppendArray(std::span(static_cast<const std::uint8_t*>(elements), count));
+    }
+    job.answer.Put(',');
+  }
+  const std::span bytes(static_cast<const std::byte*>(elements), count * bytes_each);
+  job.answer.Fill("\"crc32\":\"$\"", Crc32(bytes));
+  job.AddPath(path);
 }
 
 }  // namespace bootstrap

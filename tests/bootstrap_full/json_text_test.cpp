@@ -24,11 +24,9 @@ TEST(JsonTextTest, EveryUnicodeEscapeIsItsUtf8) {
   for (unsigned code = 0; code < 0x10000; ++code) {
     if (code >> 11 == 0xD800 >> 11) continue;
     char escape[8];
-    for (const char* format : {"\\u%04x", "\\u%04X"}) {
-      std::snprintf(escape, sizeof escape, format, code);
-      ASSERT_EQ(Decoded(escape),
-                nlohmann::json::parse("\"" + std::string(escape) + "\"").get<std::string>());
-    }
+    std::snprintf(escape, sizeof escape, code % 2 == 0 ? "\\u%04x" : "\\u%04X", code);
+    ASSERT_EQ(Decoded(escape),
+              nlohmann::json::parse("\"" + std::string(escape) + "\"").get<std::string>());
   }
 }
 

@@ -50,7 +50,7 @@ TEST_F(TimingTest, EveryOperationHasIt) {
        {R"({"op":"dot","a":[1],"b":[2],"repeat":3})", R"({"op":"dot","n":5,"repeat":3})",
         R"({"op":"gather_dot","n":5,"repeat":3})", R"({"op":"sgemm","n":3,"repeat":3})",
         R"({"op":"blur","width":3,"height":2,"repeat":3})",
-        R"({"op":"blur","width":3,"height":2,"bits":32,"repeat":3})",
+        R"({"op":"blur","width":3,"height":2,"floats":1,"repeat":3})",
         R"({"op":"json_scan","bytes":70,"repeat":3})"}) {
     EXPECT_TRUE(Handle(event).text.ends_with(Timing("0", "3"))) << event;
   }
