@@ -103,9 +103,7 @@ void MultiplyBlock(Part part, const Kernel& kernel) {
   }
 }
 
-}  // namespace
-
-void MultiplyInBlocks(const SgemmArguments& arguments, const Kernel& kernel) {
+[[gnu::noinline]] void MultiplyColumns(const SgemmArguments& arguments, const Kernel& kernel) {
   alignas(64) float block[kBlockElements];
   const auto& [m, n, k, a, lda, b, ldb, c, ldc, accumulate] = arguments;
   const std::size_t width = kernel.block_columns;
@@ -127,6 +125,24 @@ void MultiplyInBlocks(const SgemmArguments& arguments, const Kernel& kernel) {
       p += depth;
     } while (p < k);
   }
+}
+
+}  // namespace
+
+void MultiplyInBlocks(const SgemmArguments& arguments, const Kernel& kernel) {
+  if (kernel.narrow == nullptr) return MultiplyColumns(arguments, kernel);
+  const std::size_t edge = arguments.n % kernel.tile_columns;
+  SgemmArguments wide = arguments, narrow = arguments;
+  if (arguments.m < kTileRows) {
+    wide.n = 0;
+  } else if (edge <= kernel.tile_columns / 2) {
+    wide.n -= edge;
+  }
+  narrow.n -= wide.n;
+  narrow.b += wide.n;
+  narrow.c += wide.n;
+  MultiplyColumns(wide, kernel);
+  MultiplyColumns(narrow, *kernel.narrow);
 }
 
 }  // namespace simd::sgemm

@@ -40,8 +40,12 @@ struct Kernel {
   std::size_t block_columns;            // A multiple of tile_columns, at most 128.
   void (*multiply_tiles)(const Part&);  // m is a multiple of kTileRows and not 0.
   void (*multiply_rows)(const Part&);   // m is not 0.
-  const Kernel* narrow;                 // For columns that fill at most half a tile; or null.
+  const Kernel* narrow;  // For few rows and for columns that fill at most half a tile; or null.
 };
+
+#ifdef __aarch64__
+extern const Kernel kNeonKernel;
+#endif
 
 void MultiplyInBlocks(const SgemmArguments& arguments, const Kernel& kernel);
 

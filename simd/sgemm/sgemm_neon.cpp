@@ -159,10 +159,13 @@ void MultiplyRows(const Part& part) {
   }
 }
 
-constexpr sgemm::Kernel kKernel = {kTileColumns, kRowColumns, MultiplyTiles, MultiplyRows, nullptr};
-
 }  // namespace
 
-void SgemmNeon(const SgemmArguments& arguments) { sgemm::MultiplyInBlocks(arguments, kKernel); }
+constexpr sgemm::Kernel sgemm::kNeonKernel = {kTileColumns, kRowColumns, MultiplyTiles,
+                                              MultiplyRows, nullptr};
+
+void SgemmNeon(const SgemmArguments& arguments) {
+  sgemm::MultiplyInBlocks(arguments, sgemm::kNeonKernel);
+}
 
 }  // namespace simd
