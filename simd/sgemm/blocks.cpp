@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::size_t kBlockElements = 8192;  // 32 KB of B: half of the first-level cache.
 constexpr std::size_t kMaxDepth = 256;
+constexpr std::size_t kEdgeElements = kTileRows * kMaxTileColumns;
 constexpr std::size_t kPageElements = 4096 / sizeof(float);
 
 // Sixteen bytes at any address of a float: one register on every processor.
@@ -16,13 +17,20 @@ std::size_t Smaller(std::size_t first, std::size_t second) {
   return first < second ? first : second;
 }
 
-void CopyRow(std::size_t columns, const float* from, float* to) {
-  for (; columns >= 8; columns -= 8, from += 8, to += 8) {
-    const Quad low = reinterpret_cast<const Quad*>(from)[0];
-    const Quad high = reinterpret_cast<const Quad*>(from)[1];
-    reinterpret_cast<Quad*>(to)[0] = low;
-    reinterpret_cast<Quad*>(to)[1] = high;
-  }
+template <std::size_t kQuads>
+[[gnu::always_inline]] inline void CopyQuads(const float*& from, float*& to) {
+  Quad quads[kQuads];
+#pragma GCC unroll 8
+  for (std::size_t i = 0; i < kQuads; ++i) quads[i] = reinterpret_cast<const Quad*>(from)[i];
+#pragma GCC unroll 8
+  for (std::size_t i = 0; i < kQuads; ++i) reinterpret_cast<Quad*>(to)[i] = quads[i];
+  from += 4 * kQuads;
+  to += 4 * kQuads;
+}
+
+[[gnu::always_inline]] inline void CopyRow(std::size_t columns, const float* from, float* to) {
+  for (; columns >= 32; columns -= 32) CopyQuads<8>(from, to);
+  for (; columns >= 8; columns -= 8) CopyQuads<2>(from, to);
   for (; columns != 0; --columns) *to++ = *from++;
 }
 
@@ -42,75 +50,99 @@ struct Matrix {
   }
 }
 
-void MultiplyRows(std::size_t rows, Strip strip, const Kernel& kernel) {
-  if (rows == kTileRows) return kernel.multiply_strip(strip);
-  for (; rows != 0; --rows) {
-    kernel.multiply_row(strip);
-    strip.a += strip.lda;
-    strip.c += strip.ldc;
-  }
+void MultiplyPart(Part part, const Kernel& kernel) {
+  const std::size_t rest = part.m % kTileRows;
+  part.m -= rest;
+  if (part.m != 0) kernel.multiply_tiles(part);
+  if (rest == 0) return;
+  part.a += part.m * part.lda;
+  part.c += part.m * part.ldc;
+  part.m = rest;
+  kernel.multiply_rows(part);
 }
 
-// Fewer columns than a tile has: C's part is replaced by a tile of its own.
-void MultiplyEdge(std::size_t rows, std::size_t columns, Strip strip, const Kernel& kernel) {
-  alignas(64) float tile[kTileRows * kMaxTileColumns];
-  const std::size_t width = kernel.tile_columns;
-  float* const c = strip.c;
-  const std::size_t ldc = strip.ldc;
-  if (strip.accumulate) Copy(rows, columns, {c, ldc}, tile, width, width);
-  strip.columns = width;
-  strip.c = tile;
-  strip.ldc = width;
-  MultiplyRows(rows, strip, kernel);
-  Copy(rows, columns, {tile, width}, c, ldc, columns);
+// Fewer columns than a tile has: they become whole tiles on the stack.
+void MultiplyEdge(Part part, const Kernel& kernel) {
+  alignas(64) float tiles[kEdgeElements];
+  const std::size_t width = kernel.tile_columns, columns = part.columns, ldc = part.ldc;
+  float* const c = part.c;
+  if (part.accumulate) Copy(part.m, columns, {c, ldc}, tiles, width, width);
+  part.columns = width;
+  part.c = tiles;
+  part.ldc = width;
+  MultiplyPart(part, kernel);
+  Copy(part.m, columns, {tiles, width}, c, ldc, columns);
 }
 
-void MultiplyBlock(std::size_t m, Strip strip, const Kernel& kernel) {
+// All rows of A against one block of B.
+void MultiplyBlock(Part part, const Kernel& kernel) {
   alignas(64) float rows_of_a[kTileRows * kMaxDepth];
-  const std::size_t edge = strip.columns % kernel.tile_columns;
-  strip.columns -= edge;
-  for (std::size_t rows = kTileRows; m != 0; m -= rows) {
-    rows = Smaller(m, kTileRows);
-    Strip part = strip;
-    if (strip.lda % kPageElements == 0) {
-      Copy(rows, strip.k, {strip.a, strip.lda}, rows_of_a, kMaxDepth, strip.k);
+  const std::size_t m = part.m, columns = part.columns, lda = part.lda;
+  const std::size_t edge = columns % kernel.tile_columns;
+  const bool copy_a = lda % kPageElements == 0;
+  const std::size_t chunk = copy_a ? kTileRows : kEdgeElements / kernel.tile_columns;
+  const float* a = part.a;
+  for (std::size_t i = 0; i < m; i += chunk) {
+    part.m = Smaller(chunk, m - i);
+    part.a = a + i * lda;
+    if (copy_a) {
+      Copy(part.m, part.k, {part.a, lda}, rows_of_a, kMaxDepth, part.k);
       part.a = rows_of_a;
       part.lda = kMaxDepth;
     }
-    if (part.columns != 0) MultiplyRows(rows, part, kernel);
+    part.columns = columns - edge;
+    if (part.columns != 0) MultiplyPart(part, kernel);
     if (edge != 0) {
-      part.b += part.columns;
-      part.c += part.columns;
-      MultiplyEdge(rows, edge, part, kernel);
+      Part rest = part;
+      rest.columns = edge;
+      rest.b += part.columns;
+      rest.c += part.columns;
+      MultiplyEdge(rest, kernel);
     }
-    strip.a += rows * strip.lda;
-    strip.c += rows * strip.ldc;
+    part.c += part.m * part.ldc;
+  }
+}
+
+[[gnu::noinline]] void MultiplyColumns(const SgemmArguments& arguments, const Kernel& kernel) {
+  alignas(64) float block[kBlockElements];
+  const auto& [m, n, k, a, lda, b, ldb, c, ldc, accumulate] = arguments;
+  const std::size_t width = kernel.block_columns;
+  const std::size_t depth = Smaller(kMaxDepth, kBlockElements / width);
+  for (std::size_t j = 0; j < n; j += width) {
+    const std::size_t columns = Smaller(width, n - j);
+    const std::size_t edge = columns % kernel.tile_columns;
+    std::size_t p = 0;
+    do {
+      Part part = {m,     columns, Smaller(depth, k - p), a + p, lda, b + p * ldb + j, ldb,
+                   c + j, ldc,     accumulate || p != 0};
+      if (m > kTileRows || edge != 0) {
+        const std::size_t padded = edge == 0 ? columns : columns - edge + kernel.tile_columns;
+        Copy(part.k, columns, {part.b, ldb}, block, width, padded);
+        part.b = block;
+        part.ldb = width;
+      }
+      MultiplyBlock(part, kernel);
+      p += depth;
+    } while (p < k);
   }
 }
 
 }  // namespace
 
 void MultiplyInBlocks(const SgemmArguments& arguments, const Kernel& kernel) {
-  alignas(64) float block[kBlockElements];
-  const auto& [m, n, k, a, lda, b, ldb, c, ldc, accumulate] = arguments;
-  const std::size_t width = kernel.block_columns,
-                    depth = Smaller(kMaxDepth, kBlockElements / width);
-  for (std::size_t j = 0; j < n; j += width) {
-    const std::size_t columns = Smaller(width, n - j);
-    std::size_t p = 0;
-    do {
-      Strip strip = {columns, Smaller(depth, k - p), a + p, lda, b + p * ldb + j, ldb, c + j,
-                     ldc,     accumulate || p != 0};
-      if (m > kTileRows || columns % kernel.tile_columns != 0) {
-        Copy(strip.k, columns, {strip.b, ldb}, block, width,
-             (columns + kernel.tile_columns - 1) / kernel.tile_columns * kernel.tile_columns);
-        strip.b = block;
-        strip.ldb = width;
-      }
-      MultiplyBlock(m, strip, kernel);
-      p += depth;
-    } while (p < k);
+  if (kernel.narrow == nullptr) return MultiplyColumns(arguments, kernel);
+  const std::size_t edge = arguments.n % kernel.tile_columns;
+  SgemmArguments wide = arguments, narrow = arguments;
+  if (arguments.m < kTileRows) {
+    wide.n = 0;
+  } else if (edge <= kernel.tile_columns / 2) {
+    wide.n -= edge;
   }
+  narrow.n -= wide.n;
+  narrow.b += wide.n;
+  narrow.c += wide.n;
+  MultiplyColumns(wide, kernel);
+  MultiplyColumns(narrow, *kernel.narrow);
 }
 
 }  // namespace simd::sgemm

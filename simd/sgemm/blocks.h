@@ -22,9 +22,9 @@ namespace simd::sgemm {
 inline constexpr std::size_t kTileRows = 8;
 inline constexpr std::size_t kMaxTileColumns = 128;
 
-// C (+)= A * B for one row or kTileRows rows of C; columns is a multiple of the tile's.
-struct Strip {
-  std::size_t columns, k;
+// C = A * B or C += A * B on a part that needs no further cutting in n and k.
+struct Part {
+  std::size_t m, columns, k;
   const float* a;
   std::size_t lda;
   const float* b;
@@ -34,13 +34,18 @@ struct Strip {
   bool accumulate;
 };
 
+// All functions take whole tiles in columns.
 struct Kernel {
-  std::size_t tile_columns;   // At most kMaxTileColumns.
-  std::size_t block_columns;  // A multiple of tile_columns, at most 128.
-  void (*multiply_strip)(const Strip& strip);
-  void (*multiply_row)(const Strip& strip);
-  const Kernel* narrow;  // For columns that fill at most half a tile; or null.
+  std::size_t tile_columns;             // A multiple of 8, at most kMaxTileColumns.
+  std::size_t block_columns;            // A multiple of tile_columns, at most 128.
+  void (*multiply_tiles)(const Part&);  // m is a multiple of kTileRows and not 0.
+  void (*multiply_rows)(const Part&);   // m is not 0.
+  const Kernel* narrow;  // For few rows and for columns that fill at most half a tile; or null.
 };
+
+#ifdef __aarch64__
+extern const Kernel kNeonKernel;
+#endif
 
 void MultiplyInBlocks(const SgemmArguments& arguments, const Kernel& kernel);
 

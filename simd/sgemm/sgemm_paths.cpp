@@ -13,7 +13,7 @@ constexpr Path<SgemmFunction> kPaths[] = {
 #ifdef __aarch64__
     {"neon", SgemmNeon, Extension::kNeon},
 #endif
-#ifdef __x86_64__
+#ifdef SIMD_WITH_AVX2
     {"avx2", SgemmAvx2, Extension::kAvx2},
 #endif
     {"scalar", SgemmScalar, Extension::kNone},
