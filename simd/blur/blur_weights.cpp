@@ -33,7 +33,7 @@ double FillGaussian(std::size_t radius, double sigma, double* g) {
 
 // The binomials of size 1, 3 and 5.
 double FillBinomial(std::size_t radius, double* g) {
-  static constexpr double kRows[3][3] = {{1}, {2, 1}, {6, 4, 1}};
+  static constexpr std::uint8_t kRows[3][3] = {{1}, {2, 1}, {6, 4, 1}};
   for (std::size_t k = 0; k <= radius; ++k) g[k] = kRows[radius][k];
   return static_cast<double>(1U << (2 * radius));
 }

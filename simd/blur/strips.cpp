@@ -13,6 +13,7 @@ class Walk {
        const BlurWeights& weights, const StripKernel& kernel)
       : shape_(shape), kernel_(kernel), input_(input), output_(output) {
     radius_ = weights.size / 2;
+    taps_ = (weights.size + kernel.tap_step - 1) / kernel.tap_step * kernel.tap_step;
     row_bytes_ = shape.width * shape.channels * kernel.element_bytes;
     strip_.tap_bytes = shape.channels * kernel.element_bytes;
     strip_.rows = rows_;
@@ -37,7 +38,7 @@ class Walk {
   // The table of the rows that the band from y on reads.
   void FindRows(std::size_t y) {
     const std::size_t stride_bytes = shape_.input_stride * kernel_.element_bytes;
-    for (std::size_t i = 0; i <= strip_.count + kernel_.lead + kernel_.taps; ++i) {
+    for (std::size_t i = 0; i <= strip_.count + kernel_.lead + taps_; ++i) {
       const auto row = static_cast<std::ptrdiff_t>(y + i - kernel_.lead - radius_);
       rows_[i] = input_ + InsideBorder(row, shape_.height, shape_.border) * stride_bytes;
     }
@@ -47,7 +48,7 @@ class Walk {
     for (std::size_t x = 0; x < row_bytes_; x += kStripBytes) {
       if (x + kStripBytes > row_bytes_ && row_bytes_ >= kStripBytes) x = row_bytes_ - kStripBytes;
       const std::size_t left_bytes = radius_ * strip_.tap_bytes;
-      const std::size_t read_bytes = kStripBytes + (kernel_.taps - 1) * strip_.tap_bytes;
+      const std::size_t read_bytes = kStripBytes + (taps_ - 1) * strip_.tap_bytes;
       strip_.left = static_cast<std::ptrdiff_t>(x - left_bytes);
       strip_.edge = nullptr;
       if (x < left_bytes || x - left_bytes + read_bytes > row_bytes_) {
@@ -92,7 +93,7 @@ class Walk {
   const StripKernel& kernel_;
   const std::byte* input_;
   std::byte* output_;
-  std::size_t radius_, row_bytes_;
+  std::size_t radius_, taps_, row_bytes_;
   Strip strip_;
   Edge edge_;
   const std::byte* rows_[kBandInputRows];

@@ -1,4 +1,4 @@
-// How the vector paths walk an image: in bands of at most kBandRows rows, each band in strips of 16
+// How the vector paths walk an image: in bands of at most 220 rows, each band in strips of 16
 // bytes from top to bottom, so that a kernel may keep what it needs of the rows above in registers.
 //
 //   band    kBandRows lines of cache for the strip that is read and as many for the one that is
@@ -22,7 +22,7 @@
 namespace simd {
 
 inline constexpr std::size_t kStripBytes = 16;
-inline constexpr std::size_t kBandRows = 240;  // A multiple of every kernel's step.
+inline constexpr std::size_t kBandRows = 220;  // A multiple of every kernel's step.
 // Rows that a band may read: a few more than its taps, for kernels that take four at a time.
 inline constexpr std::size_t kBandInputRows = kBandRows + kMaxBlurSize + 3;
 // Elements that a strip reads of a row: up to 16 and 63 taps of four channels to the right.
@@ -47,10 +47,10 @@ struct Strip {
 };
 
 struct StripKernel {
-  std::size_t element_bytes;  // 1 or 4.
-  std::size_t step;           // Rows that it blurs at a time.
-  std::size_t lead;           // Rows of its table above the topmost tap.
-  std::size_t taps;           // Taps that it reads from the leftmost on, at least weights.size.
+  std::uint8_t element_bytes;  // 1 or 4.
+  std::uint8_t step;           // Rows that it blurs at a time.
+  std::uint8_t lead;           // Rows of its table above the topmost tap.
+  std::uint8_t tap_step;  // It reads the taps of a row so many at a time, from the leftmost on.
   void (*blur)(const Strip& strip);
 };
 

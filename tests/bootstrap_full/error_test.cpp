@@ -161,13 +161,12 @@ TEST(FullErrorTest, MoreNumbersThanThereIsRoomForAreRefused) {
 }
 
 TEST(FullErrorTest, AnAnswerThatLambdaWouldRefuseIsAnErrorAndNotCut) {
-  // Elements of one character in the event, of fourteen in the answer.
-  std::string ones = "1", ms = "1";
-  constexpr int kElements = 500'000;
-  for (int i = 1; i < kElements; ++i) ones += ",1";
-  const std::string event = R"({"op":"sgemm","k":1,"n":1,"m":)" + std::to_string(kElements) +
-                            R"(,"b":[1.2345678e-30],"a":[)" + ones + "]}";
-  const Handled handled = Handle(event, 64 << 20);
+  // 840 * 840 elements of eight digits and a comma.
+  std::string numbers = "4096";
+  for (int i = 1; i < 840; ++i) numbers += ",4096";
+  const Handled handled = Handle(
+      R"({"op":"sgemm","k":1,"m":840,"n":840,"a":[)" + numbers + R"(],"b":[)" + numbers + "]}",
+      4 << 20);
   EXPECT_EQ(handled.error_type, "Function.AnswerTooLarge");
   EXPECT_EQ(handled.text, "the event at byte 0 has an answer of more than 6 MiB");
 }
