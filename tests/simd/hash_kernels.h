@@ -5,9 +5,12 @@
 
 #include "hash.h"
 #include "simd/dot.h"
+#include "simd/json_scan.h"
 
 namespace simd_test {
 
 void HashDot(const simd::DotPath& path, Random& random, std::size_t inputs, Hasher& hasher);
+void HashJsonScan(const simd::JsonScanPath& path, Random& random, std::size_t inputs,
+                  Hasher& hasher);
 
 }  // namespace simd_test
