@@ -1,5 +1,5 @@
 // A block of 64 bytes as bits: bit i of a mask speaks of byte i. Shared by the NEON files of JSON
-// scanning; internal linkage only.
+// scanning; what is inline has internal linkage.
 //
 // ld4 deals the bytes out to four registers. Two masks of each are merged into halves of bytes, and
 // the halves of the four registers are put into one another without a shift:
@@ -19,6 +19,10 @@
 #include <cstdint>
 
 namespace simd {
+
+// Makes `block` of the rest of a text, n < 64 bytes, with `padding` behind it.
+void PadBlock(const char* text, std::size_t n, char padding, char* block);
+
 namespace {
 
 constexpr std::size_t kBlockBytes = 64;
@@ -122,20 +126,6 @@ class Strings {
 
  private:
   std::uint64_t open_;
-};
-
-// The rest of a text as a block: spaces behind it.
-class PaddedBlock {
- public:
-  PaddedBlock() {}
-
-  const char* Fill(const char* text, std::size_t n) {
-    for (std::size_t i = 0; i < kBlockBytes; ++i) bytes_[i] = i < n ? text[i] : ' ';
-    return bytes_;
-  }
-
- private:
-  char bytes_[kBlockBytes];
 };
 
 }  // namespace

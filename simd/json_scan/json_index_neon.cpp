@@ -96,22 +96,32 @@ class Indexer {
   return positions;
 }
 
+// A multiple of 64 bytes; returns the end of the positions.
+[[gnu::noinline]] std::uint32_t* IndexBlocks(JsonIndexState& state, const char* text,
+                                             const char* text_end, std::uint32_t* positions) {
+  Indexer indexer(state);
+  std::uint32_t offset = state.offset;
+  for (; text != text_end; text += kBlockBytes, offset += kBlockBytes) {
+    positions = Write(indexer.Starts(text), offset, positions);
+  }
+  indexer.Save(state);
+  state.offset = offset;
+  return positions;
+}
+
 }  // namespace
 
 std::size_t JsonIndexNeon(JsonIndexState& state, const char* text, std::size_t n,
                           std::uint32_t* positions) {
-  Indexer indexer(state);
-  PaddedBlock padded;
-  std::uint32_t* end = positions;
-  std::uint32_t offset = state.offset;
-  state.offset += static_cast<std::uint32_t>(n);
-  for (auto left = static_cast<std::ptrdiff_t>(n); left > 0; left -= kBlockBytes) {
-    if (left < static_cast<std::ptrdiff_t>(kBlockBytes)) text = padded.Fill(text, n % kBlockBytes);
-    end = Write(indexer.Starts(text), offset, end);
-    offset += kBlockBytes;
-    text += kBlockBytes;
+  const std::size_t rest = n % kBlockBytes;
+  const char* const rest_begin = text + n - rest;
+  std::uint32_t* end = IndexBlocks(state, text, rest_begin, positions);
+  if (rest != 0) {
+    char block[kBlockBytes];
+    PadBlock(rest_begin, rest, ' ', block);
+    end = IndexBlocks(state, block, block + kBlockBytes, end);
+    state.offset -= static_cast<std::uint32_t>(kBlockBytes - rest);
   }
-  indexer.Save(state);
   return static_cast<std::size_t>(end - positions);
 }
 

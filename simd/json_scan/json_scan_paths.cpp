@@ -3,10 +3,17 @@
 namespace simd {
 namespace {
 
-constexpr JsonScanPath kPaths[] = {{"scalar",
-                                    {JsonFindEscapeScalar, JsonFindStringEndScalar, JsonIndexScalar,
-                                     JsonFindInvalidUtf8Scalar, JsonMinifyScalar},
-                                    Extension::kNone}};
+constexpr JsonScanPath kPaths[] = {
+#ifdef __aarch64__
+    {"neon",
+     {JsonFindEscapeNeon, JsonFindStringEndNeon, JsonIndexNeon, JsonFindInvalidUtf8Neon,
+      JsonMinifyNeon},
+     Extension::kNeon},
+#endif
+    {"scalar",
+     {JsonFindEscapeScalar, JsonFindStringEndScalar, JsonIndexScalar, JsonFindInvalidUtf8Scalar,
+      JsonMinifyScalar},
+     Extension::kNone}};
 
 }  // namespace
 

@@ -114,38 +114,33 @@ std::size_t SequenceStart(const char* text, std::size_t at) {
   return at;
 }
 
-// Whether one of the pieces is bad, given the 16 bytes before. A function of its own keeps its
-// tables out of the loop over ASCII, where g++ would compute all of it for nothing.
-[[gnu::noinline]] bool IsBad(uint8x16_t before, const char* block) {
-  uint8x16_t faults = vdupq_n_u8(0);
-#pragma GCC unroll 2
-  for (std::size_t i = 0; i < kBlockBytes; i += kPieceBytes) {
-    const uint8x16_t bytes = Load(block + i);
-    faults = vorrq_u8(faults, Faults(before, bytes));
-    before = bytes;
-  }
-  return vmaxvq_u32(vreinterpretq_u32_u8(faults)) != 0;
-}
-
-// Whether the block is good so far; `before` becomes its last piece.
-[[gnu::always_inline]] inline bool Take(const char* block, uint8x16_t& before) {
+// Whether a block is good, given the 16 bytes before.
+[[gnu::always_inline]] inline bool IsGood(uint8x16_t before, const char* block) {
+  asm volatile("" : "+r"(block));  // Or g++ looks for faults before it asks whether all is ASCII.
   const uint8x16_t v0 = Load(block), v1 = Load(block + kPieceBytes);
   const uint8x16_t v2 = Load(block + 2 * kPieceBytes), v3 = Load(block + 3 * kPieceBytes);
-  const uint8x16_t any = vorrq_u8(vorrq_u8(vorrq_u8(v0, v1), vorrq_u8(v2, v3)), before);
-  const bool is_ascii = vmaxvq_u8(any) < 0x80;
-  const uint8x16_t piece_before = before;
-  before = v3;
-  return is_ascii || !IsBad(piece_before, block);
+  const uint8x16_t faults = vorrq_u8(vorrq_u8(Faults(before, v0), Faults(v0, v1)),
+                                     vorrq_u8(Faults(v1, v2), Faults(v2, v3)));
+  return vmaxvq_u32(vreinterpretq_u32_u8(faults)) == 0;
+}
+
+[[gnu::always_inline]] inline bool IsAscii(uint8x16_t before, const char* block) {
+  const uint8x16_t first = vorrq_u8(Load(block), Load(block + kPieceBytes));
+  const uint8x16_t second = vorrq_u8(Load(block + 2 * kPieceBytes), Load(block + 3 * kPieceBytes));
+  return vmaxvq_u8(vorrq_u8(vorrq_u8(first, second), before)) < 0x80;
 }
 
 }  // namespace
 
 std::size_t JsonFindInvalidUtf8Neon(const char* text, std::size_t n) {
   uint8x16_t before = vdupq_n_u8(0);
-  std::size_t at = 0;
-  while (n - at >= kBlockBytes && Take(text + at, before)) at += kBlockBytes;
+  const char *at = text, *const blocks_end = text + n / kBlockBytes * kBlockBytes;
+  while (at != blocks_end && (IsAscii(before, at) || IsGood(before, at))) {
+    before = Load(at + kBlockBytes - kPieceBytes);
+    at += kBlockBytes;
+  }
   // The rest, and the bad block, from the sequence that was begun before it.
-  const std::size_t start = SequenceStart(text, at);
+  const std::size_t start = SequenceStart(text, static_cast<std::size_t>(at - text));
   return start + JsonFindInvalidUtf8Scalar(text + start, n - start);
 }
 

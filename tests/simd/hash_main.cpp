@@ -35,6 +35,8 @@ int Run(std::span<const simd::Path<Kernel>> paths, HashFunction<Kernel> hash, co
 int Run(std::string_view kernel, const char* path, std::size_t inputs) {
   if (kernel == "dot") return Run(simd::DotPaths(), simd_test::HashDot, path, inputs);
   if (kernel == "blur") return Run(simd::BlurPaths(), simd_test::HashBlur, path, inputs);
+  if (kernel == "json_scan")
+    return Run(simd::JsonScanPaths(), simd_test::HashJsonScan, path, inputs);
   return 2;
 }
 
