@@ -5,6 +5,8 @@ set -euo pipefail
 
 arm64_dir=$1
 readonly kMaxDotBytes=8192 kMaxKernelBytes=24576
+# 32,768 and 16,384 are aimed at; docs/events.md, "Size", says what stops them.
+readonly kMaxFullBytes=39424 kMaxFullZipBytes=25600
 status=0
 
 limit() { # BYTES MOST WHAT
@@ -43,6 +45,6 @@ limit $(($(bytes "$arm64_dir/bootstrap") - $(bytes "$arm64_dir/functions/echo/bo
 limit "$(files | awk '{ total += $3 } END { print total }')" "$kMaxKernelBytes" "all kernels and paths"
 limit "$(bytes "$arm64_dir/bootstrap")" 16384 bootstrap
 limit "$(bytes "$arm64_dir/bootstrap.zip")" 8192 bootstrap.zip
-limit "$(bytes "$arm64_dir/bootstrap-full")" 32768 bootstrap-full
-limit "$(bytes "$arm64_dir/bootstrap-full.zip")" 16384 bootstrap-full.zip
+limit "$(bytes "$arm64_dir/bootstrap-full")" "$kMaxFullBytes" bootstrap-full
+limit "$(bytes "$arm64_dir/bootstrap-full.zip")" "$kMaxFullZipBytes" bootstrap-full.zip
 exit $status
