@@ -34,6 +34,7 @@ int Run(std::span<const simd::Path<Kernel>> paths, HashFunction<Kernel> hash, co
 
 int Run(std::string_view kernel, const char* path, std::size_t inputs) {
   if (kernel == "dot") return Run(simd::DotPaths(), simd_test::HashDot, path, inputs);
+  if (kernel == "sgemm") return Run(simd::SgemmPaths(), simd_test::HashSgemm, path, inputs);
   return 2;
 }
 
