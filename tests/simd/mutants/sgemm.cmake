@@ -8,3 +8,5 @@ add_simd_mutant(sgemm_scalar_start sgemm scalar sgemm/sgemm_scalar.cpp ": 0.0F;"
 # The walk through blocks is what all vector paths share.
 add_simd_mutant(sgemm_walk_edge sgemm neon sgemm/blocks.cpp "to[j] = 0.0F" "to[j - 1] = 0.0F")
 add_simd_mutant(sgemm_walk_depth sgemm neon sgemm/blocks.cpp "accumulate || p != 0" "accumulate")
+add_simd_mutant(sgemm_avx2_row sgemm avx2 sgemm/sgemm_avx2.cpp
+  "_mm256_broadcast_ss(a + kRow * part.lda)" "_mm256_broadcast_ss(a + kRow / 4 * part.lda)")
