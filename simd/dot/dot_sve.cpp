@@ -148,7 +148,7 @@ float DotSve(const float* a, const float* b, std::size_t n) {
 }
 
 void DotStreamSve(float* lanes, const float* a, const float* b, std::size_t blocks) {
-  if (!IsPowerOfTwo(svcntw())) return DotStreamNeon(lanes, a, b, blocks);
+  if (blocks == 0 || !IsPowerOfTwo(svcntw())) return DotStreamNeon(lanes, a, b, blocks);
   Accumulate(a, b, blocks * kLanes, lanes);
 }
 
