@@ -5,7 +5,7 @@
 namespace simd {
 namespace {
 
-constexpr std::size_t kWindow = 256;                    // A line each: a quarter of Neoverse N1's L1D.
+constexpr std::size_t kWindow = 256;  // A line each: a quarter of Neoverse N1's L1D.
 constexpr std::size_t kCached = 65'536 / sizeof(float);  // What its L1D holds.
 
 void Prefetch(const std::uint32_t* indices, std::size_t n, const float* dense) {

@@ -62,7 +62,8 @@ TEST_P(DotFileTest, SmallFilesGiveTheBitsOfDot) {
   std::mt19937 random(1);
   for (const simd_test::Filling& filling : simd_test::Fillings()) {
     for (const std::size_t n : {0, 1, 63, 64, 65, 1'000, 20'000}) {
-      const auto a = simd_test::Filled(n, filling, random), b = simd_test::Filled(n, filling, random);
+      const auto a = simd_test::Filled(n, filling, random),
+                 b = simd_test::Filled(n, filling, random);
       Write(a, b);
       const simd::DotFileResult result = Dot();
       ASSERT_EQ(result.error, 0);

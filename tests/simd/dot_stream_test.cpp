@@ -60,7 +60,8 @@ TEST_P(DotStreamTest, RandomChunksGiveTheBitsOfTheWhole) {
     const std::size_t longest = 1 + random() % 700;
     simd::DotStream stream = Stream();
     for (std::size_t at = 0; at < vectors.a.size();) {
-      const std::size_t count = std::min<std::size_t>(random() % (longest + 1), vectors.a.size() - at);
+      const std::size_t count =
+          std::min<std::size_t>(random() % (longest + 1), vectors.a.size() - at);
       vectors.AddTo(stream, at, count);
       at += count;
     }

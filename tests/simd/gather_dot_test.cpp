@@ -98,7 +98,8 @@ TEST_P(GatherDotTest, TheFirstIndexOutsideIsNamed) {
 
 TEST_P(GatherDotTest, NothingOutsideTheInputsIsTouched) {
   for (const std::size_t dense_size : {std::size_t{1}, kSmall, kLarge}) {
-    Fenced<float> dense_at_end(dense_size, Fence::kAfter), dense_at_start(dense_size, Fence::kBefore);
+    Fenced<float> dense_at_end(dense_size, Fence::kAfter),
+        dense_at_start(dense_size, Fence::kBefore);
     std::ranges::fill(dense_at_end, 1.0F);
     std::ranges::fill(dense_at_start, 1.0F);
     for (std::size_t n = 0; n <= 600; n += n < 300 ? 1 : 37) {
@@ -123,8 +124,8 @@ TEST_P(GatherDotTest, AnElementBehindABadIndexIsNotTouched) {
     for (std::size_t bad = 0; bad < values.size(); bad += 13) {
       std::vector<std::uint32_t> indices(values.size(), 0);
       indices[bad] = static_cast<std::uint32_t>(dense_size);  // The first float of the fence.
-      const auto result = GetParam().kernel(values.data(), indices.data(), values.size(),
-                                            dense.data(), dense_size);
+      const auto result =
+          GetParam().kernel(values.data(), indices.data(), values.size(), dense.data(), dense_size);
       ASSERT_EQ(result.valid, bad);
     }
   }

@@ -4,8 +4,8 @@
 
 namespace simd_test {
 
-// Mostly 0 to 300 elements, so that every tail comes often; one in 8 has 512 to 812, which SVE of every
-// length adds itself, and one in 256 is longer. Odd alignments.
+// Mostly 0 to 300 elements, so that every tail comes often; one in 8 has 512 to 812, which SVE of
+// every length adds itself, and one in 256 is longer. Odd alignments.
 void HashDot(const simd::DotPath& path, Random& random, std::size_t inputs, Hasher& hasher) {
   constexpr std::size_t kShort = 300, kNeverShort = 512, kLong = 5'000, kOffsets = 16;
   std::vector<float> a(kLong + kNeverShort + kOffsets), b(a.size());

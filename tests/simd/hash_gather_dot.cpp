@@ -4,8 +4,8 @@
 
 namespace simd_test {
 
-// Up to 400 sparse elements of one of two dense vectors, the larger of which is prefetched; one input
-// in 16 has a bad index.
+// Up to 400 sparse elements of one of two dense vectors, the larger of which is prefetched; one
+// input in 16 has a bad index.
 void HashGatherDot(const simd::GatherDotPath& path, Random& random, std::size_t inputs,
                    Hasher& hasher) {
   constexpr std::size_t kLongest = 400, kSmall = 500, kLarge = 20'000, kOffsets = 16;
@@ -19,7 +19,8 @@ void HashGatherDot(const simd::GatherDotPath& path, Random& random, std::size_t 
     const auto places = std::span(indices).subspan(random.Below(kOffsets), n);
     random.Fill(x);
     random.Fill(std::span(dense).first(kSmall));
-    for (std::uint32_t& place : places) place = static_cast<std::uint32_t>(random.Below(dense_size));
+    for (std::uint32_t& place : places)
+      place = static_cast<std::uint32_t>(random.Below(dense_size));
     if (n != 0 && random.Below(16) == 0) {
       places[random.Below(n)] = static_cast<std::uint32_t>(dense_size + random.Below(2));
     }
