@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "hash.h"
+#include "simd/blur.h"
 #include "simd/dot.h"
 #include "simd/sgemm.h"
 #include "simd/dot_stream.h"
@@ -11,6 +12,7 @@
 
 namespace simd_test {
 
+void HashBlur(const simd::BlurPath& path, Random& random, std::size_t inputs, Hasher& hasher);
 void HashDot(const simd::DotPath& path, Random& random, std::size_t inputs, Hasher& hasher);
 void HashSgemm(const simd::Path<simd::SgemmFunction>& path, Random& random, std::size_t inputs,
                Hasher& hasher);

@@ -41,6 +41,7 @@ int Run(std::string_view kernel, const char* path, std::size_t inputs) {
   if (kernel == "gather_dot") {
     return Run(simd::GatherDotPaths(), simd_test::HashGatherDot, path, inputs);
   }
+  if (kernel == "blur") return Run(simd::BlurPaths(), simd_test::HashBlur, path, inputs);
   return 2;
 }
 
