@@ -57,16 +57,19 @@ struct Differences {
 }
 
 JsonStringEnd JsonFindStringEndNeon(const char* text, std::size_t n) {
-  bool escaped = false;
-  std::size_t at = 0;
-  while ((at += JsonFindEscapeNeon(text + at, n - at)) < n) {
-    if (text[at] == '"') return {at, JsonStringStop::kQuote, escaped};
-    if (text[at] != '\\') return {at, JsonStringStop::kControl, escaped};
-    escaped = true;
+  JsonStringEnd end = {0, JsonStringStop::kEnd, false};
+  while ((end.position += JsonFindEscapeNeon(text + end.position, n - end.position)) < n) {
+    const char* const at = text + end.position;
+    if (*at != '\\') {
+      end.stop = *at == '"' ? JsonStringStop::kQuote : JsonStringStop::kControl;
+      break;
+    }
+    end.escaped = true;
     // The byte behind a backslash closes nothing; a control character is one nevertheless.
-    at += at + 1 < n && static_cast<unsigned char>(text[at + 1]) >= 0x20 ? 2 : 1;
+    const bool skips = at + 1 != text + n && static_cast<unsigned char>(at[1]) >= 0x20;
+    end.position += 1 + std::size_t{skips};
   }
-  return {n, JsonStringStop::kEnd, escaped};
+  return end;
 }
 
 }  // namespace simd

@@ -117,6 +117,7 @@ std::size_t SequenceStart(const char* text, std::size_t at) {
 // Whether a block is good, given the 16 bytes before.
 [[gnu::always_inline]] inline bool IsGood(uint8x16_t before, const char* block) {
   asm volatile("" : "+r"(block));  // Or g++ looks for faults before it asks whether all is ASCII.
+  // A loop would save 130 bytes and take 13 % more instructions.
   const uint8x16_t v0 = Load(block), v1 = Load(block + kPieceBytes);
   const uint8x16_t v2 = Load(block + 2 * kPieceBytes), v3 = Load(block + 3 * kPieceBytes);
   const uint8x16_t faults = vorrq_u8(vorrq_u8(Faults(before, v0), Faults(v0, v1)),
