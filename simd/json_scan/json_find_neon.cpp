@@ -4,12 +4,13 @@
 // alone. So the least of four registers answers for 64 bytes, in two comparisons.
 #include <arm_neon.h>
 
+#include "json_bits.h"
 #include "simd/json_scan.h"
 
 namespace simd {
 namespace {
 
-constexpr std::size_t kBlockBytes = 64, kPieceBytes = 16;
+constexpr std::size_t kPieceBytes = 16;
 
 struct Differences {
   uint8x16_t special;    // Below 0x21 for a control character or a quote.
@@ -57,19 +58,7 @@ struct Differences {
 }
 
 JsonStringEnd JsonFindStringEndNeon(const char* text, std::size_t n) {
-  JsonStringEnd end = {0, JsonStringStop::kEnd, false};
-  while ((end.position += JsonFindEscapeNeon(text + end.position, n - end.position)) < n) {
-    const char* const at = text + end.position;
-    if (*at != '\\') {
-      end.stop = *at == '"' ? JsonStringStop::kQuote : JsonStringStop::kControl;
-      break;
-    }
-    end.escaped = true;
-    // The byte behind a backslash closes nothing; a control character is one nevertheless.
-    const bool skips = at + 1 != text + n && static_cast<unsigned char>(at[1]) >= 0x20;
-    end.position += 1 + std::size_t{skips};
-  }
-  return end;
+  return FindStringEnd<JsonFindEscapeNeon>(text, n);
 }
 
 }  // namespace simd

@@ -5,12 +5,13 @@
 // is searched by the scalar path.
 #include <arm_neon.h>
 
+#include "json_bits.h"
 #include "simd/json_scan.h"
 
 namespace simd {
 namespace {
 
-constexpr std::size_t kBlockBytes = 64, kPieceBytes = 16;
+constexpr std::size_t kPieceBytes = 16;
 
 // Faults of a first and a second byte.
 constexpr std::uint8_t kTooShort = 1,  // A lead, then no continuation.
@@ -101,17 +102,6 @@ constexpr std::uint8_t kAnyLow = kTooShort | kTooLong | kTwoContinuations;
 
 [[gnu::always_inline]] inline uint8x16_t Load(const char* text) {
   return vld1q_u8(reinterpret_cast<const std::uint8_t*>(text));
-}
-
-// Valid as far as it goes, up to `at`: the start of the sequence that reaches beyond it, or `at`.
-std::size_t SequenceStart(const char* text, std::size_t at) {
-  std::size_t start = at;
-  while (start > 0 && at - start < 3) {
-    const auto byte = static_cast<unsigned char>(text[--start]);
-    if (byte >= 0xC0) return start;
-    if (byte < 0x80) return at;
-  }
-  return at;
 }
 
 // Whether a block is good, given the 16 bytes before.
