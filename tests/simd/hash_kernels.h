@@ -9,6 +9,7 @@
 #include "simd/sgemm.h"
 #include "simd/dot_stream.h"
 #include "simd/gather_dot.h"
+#include "simd/json_scan.h"
 
 namespace simd_test {
 
@@ -20,5 +21,7 @@ void HashDotStream(const simd::DotStreamPath& path, Random& random, std::size_t 
                    Hasher& hasher);
 void HashGatherDot(const simd::GatherDotPath& path, Random& random, std::size_t inputs,
                    Hasher& hasher);
+void HashJsonScan(const simd::JsonScanPath& path, Random& random, std::size_t inputs,
+                  Hasher& hasher);
 
 }  // namespace simd_test

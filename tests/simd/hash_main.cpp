@@ -42,6 +42,8 @@ int Run(std::string_view kernel, const char* path, std::size_t inputs) {
     return Run(simd::GatherDotPaths(), simd_test::HashGatherDot, path, inputs);
   }
   if (kernel == "blur") return Run(simd::BlurPaths(), simd_test::HashBlur, path, inputs);
+  if (kernel == "json_scan")
+    return Run(simd::JsonScanPaths(), simd_test::HashJsonScan, path, inputs);
   return 2;
 }
 
