@@ -72,7 +72,7 @@ void FillIntegers(std::size_t radius, const double* exact, bool rounded_once,
 
 BlurWeightsError MakeBlurWeights(std::size_t size, double sigma, BlurWeights& weights) {
   if (size % 2 == 0 || size > kMaxBlurSize) return BlurWeightsError::kSize;
-  if (!(sigma >= 0.0) || sigma > 1e300) return BlurWeightsError::kSigma;
+  if (!(sigma >= 0.0) || sigma > __DBL_MAX__) return BlurWeightsError::kSigma;
   const std::size_t radius = size / 2;
   const bool binomial = sigma == 0.0 && radius <= 2;
   if (sigma == 0.0) sigma = 0.3 * (static_cast<double>(radius) - 1.0) + 0.8;

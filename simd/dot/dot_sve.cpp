@@ -1,5 +1,6 @@
-// dot on SVE, whatever the vector length. Register z(16+K) holds lanes K*L … K*L+L-1 of the 64, where
-// L = 4, 8, 16, 32 or 64 is the lanes of a register; so 16, 8, 4, 2 or 1 registers are in use:
+// dot on SVE, whatever the vector length. Register z(16+K) holds lanes K*L … K*L+L-1 of the 64,
+// where L = 4, 8, 16, 32 or 64 is the lanes of a register; so 16, 8, 4, 2 or 1 registers are in
+// use:
 //
 //   L = 4     z31 | z30 | … | z24 | … | z20 | z19 | z18 | z17 | z16
 //   L = 16                                    z19 | z18 | z17 | z16
@@ -21,11 +22,12 @@ constexpr std::size_t kLanes = 64;
 // The ladder's addresses need a power of two, as every vector length that is built is.
 bool IsPowerOfTwo(std::size_t length) { return (length & (length - 1)) == 0; }
 
-// Below 512 elements with 128 bits and 256 with 256, NEON's shorter way in costs less: at n = 320 on
-// a Neoverse V2 80 modelled cycles instead of 85.
+// Below 512 elements with 128 bits and 256 with 256, NEON's shorter way in costs less: at n = 320
+// on a Neoverse V2 80 modelled cycles instead of 85.
 bool IsShort(std::size_t n, std::size_t length) { return n < kLanes || n * length < 2048; }
 
-// Adds n >= 64 products to the 64 `lanes`; where `lanes` is null, from zero, and returns their fold.
+// Adds n >= 64 products to the 64 `lanes`; where `lanes` is null, from zero, and returns their
+// fold.
 [[gnu::noinline]] float Accumulate(const float* a, const float* b, std::size_t n, float* lanes) {
   const std::size_t length = svcntw(), shift = __builtin_ctzl(length);  // Lane >> shift: register.
   const std::size_t highest = (kLanes - 1) >> shift;                    // The last one in use.
@@ -131,8 +133,8 @@ bool IsShort(std::size_t n, std::size_t length) { return n < kLanes || n * lengt
       b 6b
   11:
   )"
-               : [a] "+&r"(a), [b] "+&r"(b), [n] "+&r"(n), [blocks] "+&r"(blocks), [top] "+&r"(top), [half] "+&r"(half),
-                 [rung] "=&r"(rung), [entry] "=&r"(entry), [sum] "=w"(sum)
+               : [a] "+&r"(a), [b] "+&r"(b), [n] "+&r"(n), [blocks] "+&r"(blocks), [top] "+&r"(top),
+                 [half] "+&r"(half), [rung] "=&r"(rung), [entry] "=&r"(entry), [sum] "=w"(sum)
                : [lanes] "r"(lanes), [highest] "r"(highest), [shift] "r"(shift)
                : "cc", "memory", "p0", "p1", "z0", "z1", "z2", "z16", "z17", "z18", "z19", "z20",
                  "z21", "z22", "z23", "z24", "z25", "z26", "z27", "z28", "z29", "z30", "z31");
@@ -148,7 +150,7 @@ float DotSve(const float* a, const float* b, std::size_t n) {
 }
 
 void DotStreamSve(float* lanes, const float* a, const float* b, std::size_t blocks) {
-  if (!IsPowerOfTwo(svcntw())) return DotStreamNeon(lanes, a, b, blocks);
+  if (blocks == 0 || !IsPowerOfTwo(svcntw())) return DotStreamNeon(lanes, a, b, blocks);
   Accumulate(a, b, blocks * kLanes, lanes);
 }
 

@@ -1,7 +1,8 @@
 // The calls to Linux that reading a large file needs; raw on arm64, so that no C library is needed.
 //
 // They decide nothing: what the system answers is returned, an error as a negative errno value.
-// Source: syscall(2), open(2), fstat(2), mmap(2), posix_fadvise(2); numbers of the kernel's headers.
+// Source: syscall(2), open(2), fstat(2), mmap(2), posix_fadvise(2); numbers of the kernel's
+// headers.
 #pragma once
 
 #include <asm/stat.h>

@@ -18,14 +18,14 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "json_bits.h"
+
 namespace simd {
 
 // Makes `block` of the rest of a text, n < 64 bytes, with `padding` behind it.
 void PadBlock(const char* text, std::size_t n, char padding, char* block);
 
 namespace {
-
-constexpr std::size_t kBlockBytes = 64;
 
 // Masks of bytes (0 or 0xFF), or bytes of two halves, in the order of ld4.
 struct FourMasks {
@@ -81,31 +81,6 @@ template <class Function>
       : "w"(block.val[3]), "w"(row0), "w"(row1), "w"(row2), "w"(row3));
   return entries;
 }
-
-// The bytes that a backslash escapes, from block to block. Of a run of backslashes each second one
-// is escaped, and so is the byte behind an odd run. With b = …01110100 (bit 0 is the first byte):
-// (b << 1 | odd) - b borrows its way through each run and leaves, where b is, each second bit.
-class Escapes {
- public:
-  explicit Escapes(bool pending) : pending_(pending) {}
-
-  bool AnyIn(std::uint64_t backslashes) const { return (backslashes | pending_) != 0; }
-
-  std::uint64_t Take(std::uint64_t backslashes) {
-    constexpr std::uint64_t kOdd = 0xAAAA'AAAA'AAAA'AAAA;
-    backslashes &= ~pending_;
-    const std::uint64_t escaping =
-        ((((backslashes << 1) | kOdd) - backslashes) ^ kOdd) & backslashes;
-    const std::uint64_t escaped = (escaping << 1) | pending_;
-    pending_ = escaping >> 63;
-    return escaped;
-  }
-
-  bool pending() const { return pending_ != 0; }
-
- private:
-  std::uint64_t pending_;  // 1: the first byte of the next block is escaped.
-};
 
 // Bits from each opening quote up to its closing one, without that, from block to block. Bit i of
 // the carry-less product with all ones is the parity of bits 0 … i.

@@ -4,12 +4,13 @@
 // alone. So the least of four registers answers for 64 bytes, in two comparisons.
 #include <arm_neon.h>
 
+#include "json_bits.h"
 #include "simd/json_scan.h"
 
 namespace simd {
 namespace {
 
-constexpr std::size_t kBlockBytes = 64, kPieceBytes = 16;
+constexpr std::size_t kPieceBytes = 16;
 
 struct Differences {
   uint8x16_t special;    // Below 0x21 for a control character or a quote.
@@ -57,16 +58,7 @@ struct Differences {
 }
 
 JsonStringEnd JsonFindStringEndNeon(const char* text, std::size_t n) {
-  bool escaped = false;
-  std::size_t at = 0;
-  while ((at += JsonFindEscapeNeon(text + at, n - at)) < n) {
-    if (text[at] == '"') return {at, JsonStringStop::kQuote, escaped};
-    if (text[at] != '\\') return {at, JsonStringStop::kControl, escaped};
-    escaped = true;
-    // The byte behind a backslash closes nothing; a control character is one nevertheless.
-    at += at + 1 < n && static_cast<unsigned char>(text[at + 1]) >= 0x20 ? 2 : 1;
-  }
-  return {n, JsonStringStop::kEnd, escaped};
+  return FindStringEnd<JsonFindEscapeNeon>(text, n);
 }
 
 }  // namespace simd

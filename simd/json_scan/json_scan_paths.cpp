@@ -10,6 +10,12 @@ constexpr JsonScanPath kPaths[] = {
       JsonMinifyNeon},
      Extension::kNeon},
 #endif
+#ifdef SIMD_WITH_AVX2
+    {"avx2",
+     {JsonFindEscapeAvx2, JsonFindStringEndAvx2, JsonIndexAvx2, JsonFindInvalidUtf8Avx2,
+      JsonMinifyAvx2},
+     Extension::kAvx2},
+#endif
     {"scalar",
      {JsonFindEscapeScalar, JsonFindStringEndScalar, JsonIndexScalar, JsonFindInvalidUtf8Scalar,
       JsonMinifyScalar},

@@ -50,19 +50,22 @@ std::size_t JsonIndexScalar(JsonIndexState& state, const char* text, std::size_t
                             std::uint32_t* positions) {
   std::size_t count = 0;
   Quoting quoting = {state.in_string, state.escape};
+  bool follows_scalar = state.scalar, control = state.control;
   for (std::size_t i = 0; i < n; ++i) {
     const char c = text[i];
     const bool was_in_string = quoting.in_string;
     const bool is_quote = quoting.Take(c);
     const bool is_scalar = !is_quote && !IsOperator(c) && !IsWhiteSpace(c);
-    const bool starts = IsOperator(c) || ((is_quote || is_scalar) && !state.scalar);
+    const bool starts = IsOperator(c) || ((is_quote || is_scalar) && !follows_scalar);
     if (starts && !was_in_string) positions[count++] = state.offset + static_cast<std::uint32_t>(i);
-    state.control |= was_in_string && IsControl(c);
-    state.scalar = is_scalar;
+    control |= was_in_string && IsControl(c);
+    follows_scalar = is_scalar;
   }
-  state.in_string = quoting.in_string;
-  state.escape = quoting.escape;
-  state.offset += static_cast<std::uint32_t>(n);
+  state = {.offset = state.offset + static_cast<std::uint32_t>(n),
+           .in_string = quoting.in_string,
+           .escape = quoting.escape,
+           .scalar = follows_scalar,
+           .control = control};
   return count;
 }
 

@@ -20,7 +20,7 @@
 namespace simd {
 
 struct DotFileResult {
-  float sum;        // +0.0 if there is an error.
+  float sum;  // +0.0 if there is an error.
   int error;
   std::uint64_t n;  // Elements of each vector; 0 if there is an error.
 };

@@ -112,4 +112,12 @@ std::size_t JsonIndexNeon(JsonIndexState& state, const char* text, std::size_t n
 std::size_t JsonFindInvalidUtf8Neon(const char* text, std::size_t n);
 JsonMinified JsonMinifyNeon(const char* text, std::size_t n, char* output);
 
+// AVX2; defined in x86-64 builds only.
+std::size_t JsonFindEscapeAvx2(const char* text, std::size_t n);
+JsonStringEnd JsonFindStringEndAvx2(const char* text, std::size_t n);
+std::size_t JsonIndexAvx2(JsonIndexState& state, const char* text, std::size_t n,
+                          std::uint32_t* positions);
+std::size_t JsonFindInvalidUtf8Avx2(const char* text, std::size_t n);
+JsonMinified JsonMinifyAvx2(const char* text, std::size_t n, char* output);
+
 }  // namespace simd

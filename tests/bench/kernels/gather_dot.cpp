@@ -20,6 +20,4 @@ constexpr bench::GatherDotGuestPath kPaths[] = {
 
 }  // namespace
 
-int main(int count, char** arguments) {
-  return bench::RunGatherDotGuest(count, arguments, kPaths);
-}
+int main(int count, char** arguments) { return bench::RunGatherDotGuest(count, arguments, kPaths); }
