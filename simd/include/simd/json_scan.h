@@ -112,6 +112,11 @@ std::size_t JsonIndexNeon(JsonIndexState& state, const char* text, std::size_t n
 std::size_t JsonFindInvalidUtf8Neon(const char* text, std::size_t n);
 JsonMinified JsonMinifyNeon(const char* text, std::size_t n, char* output);
 
+// SVE of any length; defined in arm64 builds only, not in simd_baseline. The path "sve" takes the
+// other functions from NEON.
+std::size_t JsonFindEscapeSve(const char* text, std::size_t n);
+JsonStringEnd JsonFindStringEndSve(const char* text, std::size_t n);
+
 // AVX2; defined in x86-64 builds only.
 std::size_t JsonFindEscapeAvx2(const char* text, std::size_t n);
 JsonStringEnd JsonFindStringEndAvx2(const char* text, std::size_t n);
