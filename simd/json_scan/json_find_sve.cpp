@@ -41,12 +41,13 @@ namespace {
 }  // namespace
 
 [[gnu::noinline]] std::size_t JsonFindEscapeSve(const char* text, std::size_t n) {
-  const std::size_t register_bytes = svcntb();
-  std::size_t at = 0;
-  while (n - at >= 4 * register_bytes && !IsHit(text + at, register_bytes)) {
-    at += 4 * register_bytes;
+  const std::size_t register_bytes = svcntb(), block_bytes = 4 * register_bytes;
+  const char* block = text;
+  if (n >= block_bytes) {
+    const char* const last_block = text + n - block_bytes;
+    while (block <= last_block && !IsHit(block, register_bytes)) block += block_bytes;
   }
-  for (; at < n; at += register_bytes) {
+  for (auto at = static_cast<std::size_t>(block - text); at < n; at += register_bytes) {
     const svbool_t inside = svwhilelt_b8_u64(at, n);
     const svuint8_t bytes = Load(inside, text + at);
     const svbool_t hits =
