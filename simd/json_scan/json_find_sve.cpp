@@ -40,7 +40,7 @@ namespace {
 
 }  // namespace
 
-[[gnu::noinline]] std::size_t JsonFindEscapeSve(const char* text, std::size_t n) {
+std::size_t JsonFindEscapeSve(const char* text, std::size_t n) {
   const std::size_t register_bytes = svcntb(), block_bytes = 4 * register_bytes;
   const char* block = text;
   if (n >= block_bytes) {
@@ -58,7 +58,7 @@ namespace {
 }
 
 JsonStringEnd JsonFindStringEndSve(const char* text, std::size_t n) {
-  return FindStringEnd<JsonFindEscapeSve>(text, n);
+  return FindStringEnd(text, n, JsonFindEscapeSve);
 }
 
 }  // namespace simd
