@@ -1,5 +1,5 @@
-// What the paths that work on blocks of 64 bits share; internal linkage only, because each file
-// that includes it may be compiled for another processor.
+// What the paths that work on blocks of 64 bits share. What is inline has internal linkage, because
+// each file that includes it may be compiled for another processor.
 #pragma once
 
 #include <cstddef>
@@ -8,6 +8,10 @@
 #include "simd/json_scan.h"
 
 namespace simd {
+
+// The end of a string by a path's search for bytes that need escaping.
+JsonStringEnd FindStringEnd(const char* text, std::size_t n, JsonFindEscapeFunction find_escape);
+
 namespace {
 
 constexpr std::size_t kBlockBytes = 64;
@@ -36,23 +40,6 @@ class Escapes {
  private:
   std::uint64_t pending_;  // 1: the first byte of the next block is escaped.
 };
-
-template <JsonFindEscapeFunction kFindEscape>
-[[gnu::always_inline]] inline JsonStringEnd FindStringEnd(const char* text, std::size_t n) {
-  JsonStringEnd end = {0, JsonStringStop::kEnd, false};
-  while ((end.position += kFindEscape(text + end.position, n - end.position)) < n) {
-    const char* const at = text + end.position;
-    if (*at != '\\') {
-      end.stop = *at == '"' ? JsonStringStop::kQuote : JsonStringStop::kControl;
-      break;
-    }
-    end.escaped = true;
-    // The byte behind a backslash closes nothing; a control character is one nevertheless.
-    const bool skips = at + 1 != text + n && static_cast<unsigned char>(at[1]) >= 0x20;
-    end.position += 1 + std::size_t{skips};
-  }
-  return end;
-}
 
 // In a text that is valid up to `at` as far as it goes: the start of the sequence that reaches
 // beyond `at`, or may, else `at`.

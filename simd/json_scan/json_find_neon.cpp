@@ -45,7 +45,7 @@ struct Differences {
 
 }  // namespace
 
-[[gnu::noinline]] std::size_t JsonFindEscapeNeon(const char* text, std::size_t n) {
+std::size_t JsonFindEscapeNeon(const char* text, std::size_t n) {
   const char *at = text, *const end = text + n;
   const char* const blocks_end = text + n / kBlockBytes * kBlockBytes;
   while (at != blocks_end && !IsHit(at)) at += kBlockBytes;
@@ -58,7 +58,7 @@ struct Differences {
 }
 
 JsonStringEnd JsonFindStringEndNeon(const char* text, std::size_t n) {
-  return FindStringEnd<JsonFindEscapeNeon>(text, n);
+  return FindStringEnd(text, n, JsonFindEscapeNeon);
 }
 
 }  // namespace simd

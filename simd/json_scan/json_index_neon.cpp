@@ -81,8 +81,9 @@ class Indexer {
   std::uint64_t control_;
 };
 
-// Six instructions a position, and nothing is written that is not one. Eight at a time without a
-// branch between them, as simdjson does it, are five each but more of them: 0.13 a byte more.
+// Six instructions a position, and nothing is written that is not one. Two, four or eight at a time
+// without a branch between them take 0.25, 0.20 and 0.32 instructions a byte more: what is written
+// in vain, and the count.
 [[gnu::always_inline]] inline std::uint32_t* Write(std::uint64_t starts, std::uint32_t offset,
                                                    std::uint32_t* positions) {
   constexpr std::uint64_t kTop = std::uint64_t{1} << 63;

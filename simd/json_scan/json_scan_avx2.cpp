@@ -133,7 +133,7 @@ std::size_t JsonFindEscapeAvx2(const char* text, std::size_t n) {
 }
 
 JsonStringEnd JsonFindStringEndAvx2(const char* text, std::size_t n) {
-  return FindStringEnd<JsonFindEscapeAvx2>(text, n);
+  return FindStringEnd(text, n, JsonFindEscapeAvx2);
 }
 
 std::size_t JsonIndexAvx2(JsonIndexState& state, const char* text, std::size_t n,

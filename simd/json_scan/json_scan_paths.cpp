@@ -4,6 +4,13 @@ namespace simd {
 namespace {
 
 constexpr JsonScanPath kPaths[] = {
+#ifdef SIMD_WITH_SVE
+    // The others gain nothing from SVE1.
+    {"sve",
+     {JsonFindEscapeSve, JsonFindStringEndSve, JsonIndexNeon, JsonFindInvalidUtf8Neon,
+      JsonMinifyNeon},
+     Extension::kSve},
+#endif
 #ifdef __aarch64__
     {"neon",
      {JsonFindEscapeNeon, JsonFindStringEndNeon, JsonIndexNeon, JsonFindInvalidUtf8Neon,

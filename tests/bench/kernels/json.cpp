@@ -7,6 +7,7 @@ constexpr bench::JsonGuestPath kPaths[] = {
     {"neon",
      {simd::JsonFindEscapeNeon, simd::JsonFindStringEndNeon, simd::JsonIndexNeon,
       simd::JsonFindInvalidUtf8Neon, simd::JsonMinifyNeon}},
+    {"sve", {simd::JsonFindEscapeSve, simd::JsonFindStringEndSve, nullptr, nullptr, nullptr}},
     {"scalar",
      {simd::JsonFindEscapeScalar, simd::JsonFindStringEndScalar, simd::JsonIndexScalar,
       simd::JsonFindInvalidUtf8Scalar, simd::JsonMinifyScalar}},

@@ -16,3 +16,5 @@ add_simd_mutant(json_scalar_utf8 json_scan scalar json_scan/json_utf8_scalar.cpp
   "least = 0xA0" "least = 0x9F")
 add_simd_mutant(json_avx2_index_carry json_scan avx2 json_scan/json_scan_avx2.cpp
   "scalars << 1 | std::uint64_t{state.scalar}" "scalars << 1")
+add_simd_mutant(json_sve_register json_scan sve json_scan/json_find_sve.cpp
+  "sveor_u8_x(all, v3, two)" "sveor_u8_x(all, v2, two)")
