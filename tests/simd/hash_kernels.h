@@ -6,10 +6,10 @@
 #include "hash.h"
 #include "simd/blur.h"
 #include "simd/dot.h"
-#include "simd/sgemm.h"
 #include "simd/dot_stream.h"
 #include "simd/gather_dot.h"
 #include "simd/json_scan.h"
+#include "simd/sgemm.h"
 
 namespace simd_test {
 
