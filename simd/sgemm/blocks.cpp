@@ -50,74 +50,75 @@ struct Matrix {
   }
 }
 
-void MultiplyPart(Part part, const Kernel& kernel) {
+void MultiplyPart(Part& part, const Kernel& kernel) {
   const std::size_t rest = part.m % kTileRows;
   part.m -= rest;
   if (part.m != 0) kernel.multiply_tiles(part);
-  if (rest == 0) return;
   part.a += part.m * part.lda;
   part.c += part.m * part.ldc;
   part.m = rest;
-  kernel.multiply_rows(part);
+  if (rest != 0) kernel.multiply_rows(part);
 }
 
 // Fewer columns than a tile has: they become whole tiles on the stack.
-void MultiplyEdge(Part part, const Kernel& kernel) {
+[[gnu::noinline]] void MultiplyEdge(Part& part, const Kernel& kernel) {
   alignas(64) float tiles[kEdgeElements];
-  const std::size_t width = kernel.tile_columns, columns = part.columns, ldc = part.ldc;
+  const std::size_t m = part.m, width = kernel.tile_columns, columns = part.columns;
+  const std::size_t ldc = part.ldc;
   float* const c = part.c;
-  if (part.accumulate) Copy(part.m, columns, {c, ldc}, tiles, width, width);
+  if (part.accumulate) Copy(m, columns, {c, ldc}, tiles, width, width);
   part.columns = width;
   part.c = tiles;
   part.ldc = width;
   MultiplyPart(part, kernel);
-  Copy(part.m, columns, {tiles, width}, c, ldc, columns);
+  Copy(m, columns, {tiles, width}, c, ldc, columns);
+  part.columns = columns;
+  part.ldc = ldc;
 }
 
 // All rows of A against one block of B.
-void MultiplyBlock(Part part, const Kernel& kernel) {
+[[gnu::noinline]] void MultiplyBlock(Part& part, const Kernel& kernel) {
   alignas(64) float rows_of_a[kTileRows * kMaxDepth];
-  const std::size_t m = part.m, columns = part.columns, lda = part.lda;
-  const std::size_t edge = columns % kernel.tile_columns;
+  const float* a = part.a;
+  float* c = part.c;
+  const std::size_t lda = part.lda;
   const bool copy_a = lda % kPageElements == 0;
   const std::size_t chunk = copy_a ? kTileRows : kEdgeElements / kernel.tile_columns;
-  const float* a = part.a;
-  for (std::size_t i = 0; i < m; i += chunk) {
-    part.m = Smaller(chunk, m - i);
-    part.a = a + i * lda;
+  for (std::size_t left = part.m, rows; left != 0; left -= rows) {
+    rows = Smaller(chunk, left);
+    part.m = rows;
+    part.a = a;
+    part.c = c;
     if (copy_a) {
-      Copy(part.m, part.k, {part.a, lda}, rows_of_a, kMaxDepth, part.k);
+      Copy(rows, part.k, {a, lda}, rows_of_a, kMaxDepth, part.k);
       part.a = rows_of_a;
       part.lda = kMaxDepth;
     }
-    part.columns = columns - edge;
-    if (part.columns != 0) MultiplyPart(part, kernel);
-    if (edge != 0) {
-      Part rest = part;
-      rest.columns = edge;
-      rest.b += part.columns;
-      rest.c += part.columns;
-      MultiplyEdge(rest, kernel);
-    }
-    part.c += part.m * part.ldc;
+    (part.columns < kernel.tile_columns ? MultiplyEdge : MultiplyPart)(part, kernel);
+    a += rows * lda;
+    c += rows * part.ldc;
   }
 }
 
-[[gnu::noinline]] void MultiplyColumns(const SgemmArguments& arguments, const Kernel& kernel) {
+}  // namespace
+
+void MultiplyInBlocks(const SgemmArguments& arguments, const Kernel& wide) {
   alignas(64) float block[kBlockElements];
   const auto& [m, n, k, a, lda, b, ldb, c, ldc, accumulate] = arguments;
-  const std::size_t width = kernel.block_columns;
-  const std::size_t depth = Smaller(kMaxDepth, kBlockElements / width);
-  for (std::size_t j = 0; j < n; j += width) {
-    const std::size_t columns = Smaller(width, n - j);
-    const std::size_t edge = columns % kernel.tile_columns;
+  std::size_t columns;
+  for (std::size_t j = 0; j < n; j += columns) {
+    const bool is_narrow = m < kTileRows || n - j <= wide.tile_columns / 2;
+    const Kernel& kernel = is_narrow && wide.narrow != nullptr ? *wide.narrow : wide;
+    const std::size_t tile = kernel.tile_columns, width = kernel.block_columns;
+    columns = Smaller(width, n - j);
+    if (columns > tile) columns -= columns % tile;
     std::size_t p = 0;
     do {
-      Part part = {m,     columns, Smaller(depth, k - p), a + p, lda, b + p * ldb + j, ldb,
-                   c + j, ldc,     accumulate || p != 0};
-      if (m > kTileRows || edge != 0) {
-        const std::size_t padded = edge == 0 ? columns : columns - edge + kernel.tile_columns;
-        Copy(part.k, columns, {part.b, ldb}, block, width, padded);
+      const std::size_t depth = Smaller(Smaller(kMaxDepth, kBlockElements / width), k - p);
+      Part part = {
+          m, columns, depth, a + p, lda, b + p * ldb + j, ldb, c + j, ldc, accumulate || p != 0};
+      if (m > kTileRows || columns < tile) {
+        Copy(depth, columns, {part.b, ldb}, block, width, columns < tile ? tile : columns);
         part.b = block;
         part.ldb = width;
       }
@@ -125,24 +126,6 @@ void MultiplyBlock(Part part, const Kernel& kernel) {
       p += depth;
     } while (p < k);
   }
-}
-
-}  // namespace
-
-void MultiplyInBlocks(const SgemmArguments& arguments, const Kernel& kernel) {
-  if (kernel.narrow == nullptr) return MultiplyColumns(arguments, kernel);
-  const std::size_t edge = arguments.n % kernel.tile_columns;
-  SgemmArguments wide = arguments, narrow = arguments;
-  if (arguments.m < kTileRows) {
-    wide.n = 0;
-  } else if (edge <= kernel.tile_columns / 2) {
-    wide.n -= edge;
-  }
-  narrow.n -= wide.n;
-  narrow.b += wide.n;
-  narrow.c += wide.n;
-  MultiplyColumns(wide, kernel);
-  MultiplyColumns(narrow, *kernel.narrow);
 }
 
 }  // namespace simd::sgemm

@@ -1,16 +1,18 @@
 // How the vector paths of sgemm walk through their matrices; it holds no arithmetic.
 //
-//        n: blocks of columns          In each block of C's columns, k is cut into parts of B that
-//        fit
-//      +----+----+----+-               the first-level cache (32 KB, copied to the stack once).
-//      Strips
-//   m  |####|    |    |                of eight rows of A go over all of its panels: B is read once
-//      |strip    |    |                from memory, A once per block of columns, C twice per part
-//      of
-//      +----+----+----+-               k. Every part but the first continues the chains held by C.
+//          n: blocks of columns
+//        +----+----+--+      Within a block of columns, k is cut into parts of B that fit the
+//        |####|    |  |      first-level cache (32 KB); each is copied to the stack once. All rows
+//   m    |    |    |  |      of A pass over a part, eight at a time, before the next one begins;
+//        |    |    |  |      every part but the first continues the chains that C holds. What is
+//        +----+----+--+      left of a tile is a block of its own.
 //
-// The path brings the two functions that multiply. What is left of a row or column beside whole
-// tiles goes through a tile on the stack or row by row.
+// Traffic: B is read once, A once per block of columns, C read and written once per part of k.
+// Where the stride of A is a multiple of a page, its rows compete for few sets of the caches and
+// are copied, too, eight at a time.
+//
+// The path brings the two functions that multiply. Columns that fill no tile go through tiles on
+// the stack, rows that fill none go alone.
 #pragma once
 
 #include <cstddef>
@@ -40,7 +42,7 @@ struct Kernel {
   std::size_t block_columns;            // A multiple of tile_columns, at most 128.
   void (*multiply_tiles)(const Part&);  // m is a multiple of kTileRows and not 0.
   void (*multiply_rows)(const Part&);   // m is not 0.
-  const Kernel* narrow;  // For few rows and for columns that fill at most half a tile; or null.
+  const Kernel* narrow;                 // For less than eight rows or half a tile; or null.
 };
 
 #ifdef __aarch64__

@@ -20,7 +20,7 @@ constexpr Path<SgemmFunction> kPaths[] = {
 };
 
 // The last element of a matrix lies (rows - 1) * stride + columns elements behind its pointer.
-bool Fits(std::size_t rows, std::size_t columns, std::size_t stride) {
+[[gnu::noinline]] bool Fits(std::size_t rows, std::size_t columns, std::size_t stride) {
   std::size_t elements = 0;
   return columns <= stride && !__builtin_mul_overflow(rows, stride, &elements) &&
          elements <= PTRDIFF_MAX / sizeof(float);

@@ -9,8 +9,10 @@ struct Shape {
   std::size_t m, n, k;
 };
 
-// Mostly tiny, so that every edge comes often; one in 64 meets whole tiles, one in 4,096 blocks.
+// Mostly tiny, so that every edge comes often; one in 64 meets whole tiles, one in 512 several
+// parts of k, one in 4,096 several blocks of columns.
 Shape Draw(Random& random) {
+  if (random.Below(512) == 0) return {random.Below(20), random.Below(40), random.Below(600)};
   if (random.Below(4096) == 0) return {random.Below(40), random.Below(300), random.Below(300)};
   if (random.Below(64) == 0) return {random.Below(20), random.Below(80), random.Below(40)};
   return {random.Below(10), random.Below(12), random.Below(8)};

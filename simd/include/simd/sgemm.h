@@ -22,7 +22,8 @@
 //   error    |error| <= g(k) * sum|a[i][p]*b[p][j]| (+ the old |c[i][j]|), g(k) = k*2^-24 /
 //            (1 - k*2^-24): that of the plain loop, every multiplication exact
 //   cost     SgemmNeon: 78 instructions for each 8 x 8 x 4 multiplications, 64 of them the fused
-//            multiply-adds; at most 20 KB of stack
+//            multiply-adds; B is copied once where it meets more than eight rows. At most 48 KB of
+//            stack
 //
 // It assumes the default floating-point environment (round to nearest, no flush to zero). It
 // allocates nothing, keeps no state and needs no C library on arm64.
