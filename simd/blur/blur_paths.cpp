@@ -1,0 +1,16 @@
+#include "simd/blur.h"
+
+namespace simd {
+namespace {
+
+constexpr BlurPath kPaths[] = {
+#ifdef __aarch64__
+    {"neon", {BlurU8Neon, BlurF32Neon}, Extension::kNeon},
+#endif
+    {"scalar", {BlurU8Scalar, BlurF32Scalar}, Extension::kNone}};
+
+}  // namespace
+
+std::span<const BlurPath> BlurPaths() { return kPaths; }
+
+}  // namespace simd
