@@ -99,11 +99,18 @@ class Walk {
   const std::byte* rows_[kBandInputRows];
 };
 
+// Returns the end of the copy.
 template <class Element>
-void WriteOutBorder(const std::byte* row, const Edge& edge, std::byte* copy) {
+[[gnu::always_inline]] inline std::byte* WriteOutBorder(const std::byte* row, const Edge& edge,
+                                                        std::byte* copy) {
   const auto* const from = reinterpret_cast<const Element*>(row);
-  auto* const to = reinterpret_cast<Element*>(copy);
-  for (std::size_t i = 0; i < edge.elements; ++i) to[i] = from[edge.columns[i]];
+  auto* to = reinterpret_cast<Element*>(copy);
+  const std::uint32_t* column = edge.columns;
+  const std::uint32_t* const end = column + edge.elements;
+  do {
+    *to++ = from[*column++];
+  } while (column != end);
+  return reinterpret_cast<std::byte*>(to);
 }
 
 }  // namespace
@@ -120,11 +127,10 @@ ReadableRows CopyWithBorder(const Strip& strip, std::size_t first, std::size_t c
   const Edge& edge = *strip.edge;
   auto* copy = static_cast<std::byte*>(buffer);
   for (std::size_t i = 0; i < count; ++i) {
-    const bool bytes = edge.element_bytes == 1;
-    (bytes ? WriteOutBorder<std::uint8_t> : WriteOutBorder<float>)(strip.rows[first + i], edge,
-                                                                   copy);
     pointers[i] = copy;
-    copy += edge.elements * edge.element_bytes;
+    const std::byte* const row = strip.rows[first + i];
+    copy = edge.element_bytes == 1 ? WriteOutBorder<std::uint8_t>(row, edge, copy)
+                                   : WriteOutBorder<float>(row, edge, copy);
   }
   return {pointers, 0};
 }
