@@ -5,19 +5,19 @@
 namespace simd {
 
 void DotStream::Add(const float* a, const float* b, std::size_t n) {
-  const std::size_t to_boundary = -size_ % kDotLanes;  // Elements until lane 0 is next.
-  const std::size_t head = std::min(n, to_boundary);
-  const std::size_t whole = (n - head) / kDotLanes * kDotLanes;
-  AddSingly(a, b, head);
-  if (whole != 0) accumulate_(lanes_, a + head, b + head, whole / kDotLanes);
-  size_ += whole;
-  AddSingly(a + head + whole, b + head + whole, n - head - whole);
-}
-
-void DotStream::AddSingly(const float* a, const float* b, std::size_t n) {
-  for (std::size_t i = 0; i < n; ++i) {
-    float& lane = lanes_[size_++ % kDotLanes];
-    lane = __builtin_fmaf(a[i], b[i], lane);
+  while (n != 0) {
+    const std::size_t lane = size_ % kDotLanes, blocks = n / kDotLanes;
+    std::size_t added = 1;
+    if (lane == 0 && blocks != 0) {
+      added = blocks * kDotLanes;
+      accumulate_(lanes_, a, b, blocks);
+    } else {
+      lanes_[lane] = __builtin_fmaf(*a, *b, lanes_[lane]);
+    }
+    a += added;
+    b += added;
+    n -= added;
+    size_ += added;
   }
 }
 

@@ -7,7 +7,7 @@
 //
 //   cost    whole blocks that begin at a multiple of 64: the path's accumulate function, 36
 //           instructions per 64 elements for NEON and 32 to fetch and store the lanes; up to 63
-//           elements before and after them: about 8 instructions each. Chunks whose lengths are
+//           elements before and after them: about 17 instructions each. Chunks whose lengths are
 //           multiples of 64 have none of these.
 //   error   that of dot over all elements
 #pragma once
@@ -49,9 +49,6 @@ class DotStream {
   std::uint64_t size() const { return size_; }  // Elements so far.
 
  private:
-  // The elements that begin or end a chunk outside a whole block.
-  void AddSingly(const float* a, const float* b, std::size_t n);
-
   float lanes_[kDotLanes] = {};
   std::uint64_t size_ = 0;
   DotAccumulate accumulate_;

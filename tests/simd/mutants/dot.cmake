@@ -22,5 +22,5 @@ add_simd_mutant(dot_stream_sve_lane dot_stream sve dot/dot_sve.cpp
 add_simd_mutant(dot_stream_avx2_lane dot_stream avx2 dot/dot_avx2.cpp
   "_mm256_loadu_ps(lanes + 8 * r)" "_mm256_loadu_ps(lanes + 8 * (r / 2))")
 # What is carried from chunk to chunk.
-add_simd_mutant(dot_stream_carry dot_stream neon dot/dot_stream.cpp "size_ += whole" "size_ += whole - 1")
-add_simd_mutant(dot_stream_head dot_stream neon dot/dot_stream.cpp "-size_ % kDotLanes" "size_ % kDotLanes")
+add_simd_mutant(dot_stream_carry dot_stream neon dot/dot_stream.cpp "size_ += added" "size_ += 1")
+add_simd_mutant(dot_stream_head dot_stream neon dot/dot_stream.cpp "lane == 0 && blocks != 0" "blocks != 0")
