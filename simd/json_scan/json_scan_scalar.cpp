@@ -55,8 +55,9 @@ std::size_t JsonIndexScalar(JsonIndexState& state, const char* text, std::size_t
     const char c = text[i];
     const bool was_in_string = quoting.in_string;
     const bool is_quote = quoting.Take(c);
-    const bool is_scalar = !is_quote && !IsOperator(c) && !IsWhiteSpace(c);
-    const bool starts = IsOperator(c) || ((is_quote || is_scalar) && !follows_scalar);
+    const bool is_operator = IsOperator(c);
+    const bool is_scalar = !is_quote && !is_operator && !IsWhiteSpace(c);
+    const bool starts = is_operator || ((is_quote || is_scalar) && !follows_scalar);
     if (starts && !was_in_string) positions[count++] = state.offset + static_cast<std::uint32_t>(i);
     control |= was_in_string && IsControl(c);
     follows_scalar = is_scalar;
