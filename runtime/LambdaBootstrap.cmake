@@ -20,27 +20,30 @@ target_link_options(lambda_freestanding INTERFACE
 set_target_properties(lambda_freestanding PROPERTIES
   INTERFACE_LINK_DEPENDS "${CMAKE_CURRENT_LIST_DIR}/bootstrap.ld")
 
-# add_lambda_bootstrap(NAME SOURCES … [LIBRARIES target…] [OUTPUT_DIRECTORY folder]): the target NAME makes
-# folder/bootstrap and folder/bootstrap.zip, by default in the folder NAME of the build. Equal sources give
-# equal bytes of both: the zip holds no owner, and its time is 1980-01-01. folder/bootstrap.debug has the symbols
-# and the same addresses; it is not deployed.
+# add_lambda_bootstrap(NAME SOURCES … [LIBRARIES target…] [OUTPUT_DIRECTORY folder] [OUTPUT_NAME file]): the target NAME
+# makes folder/bootstrap and folder/bootstrap.zip, by default in the folder NAME of the build; a file of another name is
+# called bootstrap in its zip. Equal sources give equal bytes of both: the zip holds no owner, and its time is
+# 1980-01-01. folder/bootstrap.debug has the symbols and the same addresses; it is not deployed.
 function(add_lambda_bootstrap name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "OUTPUT_DIRECTORY" "SOURCES;LIBRARIES")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "OUTPUT_DIRECTORY;OUTPUT_NAME" "SOURCES;LIBRARIES")
+  if(NOT arg_OUTPUT_NAME)
+    set(arg_OUTPUT_NAME bootstrap)
+  endif()
   if(NOT arg_OUTPUT_DIRECTORY)
     set(arg_OUTPUT_DIRECTORY "${CMAKE_CURRENT_BINARY_DIR}/${name}")
   endif()
   add_executable(${name} ${arg_SOURCES})
   target_link_libraries(${name} PRIVATE lambda_runtime ${arg_LIBRARIES})
   set_target_properties(${name} PROPERTIES
-    OUTPUT_NAME bootstrap
+    OUTPUT_NAME "${arg_OUTPUT_NAME}"
     RUNTIME_OUTPUT_DIRECTORY "${arg_OUTPUT_DIRECTORY}")
   # What is loaded and nothing else: it begins with a header of its own, see bootstrap.ld.
   add_custom_command(TARGET ${name} POST_BUILD
     COMMAND "${CMAKE_COMMAND}" -E copy "$<TARGET_FILE:${name}>" "$<TARGET_FILE:${name}>.debug"
     COMMAND "${CMAKE_OBJCOPY}" -O binary "$<TARGET_FILE:${name}>"
-    BYPRODUCTS "${arg_OUTPUT_DIRECTORY}/bootstrap.debug"
+    BYPRODUCTS "${arg_OUTPUT_DIRECTORY}/${arg_OUTPUT_NAME}.debug"
     VERBATIM)
-  add_lambda_zip(${name}_zip "${arg_OUTPUT_DIRECTORY}/bootstrap.zip" "$<TARGET_FILE:${name}>" bootstrap)
+  add_lambda_zip(${name}_zip "${arg_OUTPUT_DIRECTORY}/${arg_OUTPUT_NAME}.zip" "$<TARGET_FILE:${name}>" bootstrap)
 endfunction()
 
 # add_lambda_zip(NAME ZIP FILE ENTRY): the target NAME packs FILE, as an executable called ENTRY, into ZIP.

@@ -1,14 +1,11 @@
 #include "event_handler.h"
 
-#include <bit>
-
 #include "dot_event.h"
 #include "lambda/float_text.h"
+#include "shown_bits.h"
 
 namespace bootstrap {
 namespace {
-
-constexpr std::uint32_t kInfinityBits = 0x7F800000, kNanBits = 0x7FC00000;
 
 DotEvent SeedVectors(std::span<float> numbers) {
   const std::span<float> a = numbers.first(kSeedElements);
@@ -18,12 +15,6 @@ DotEvent SeedVectors(std::span<float> numbers) {
     b[i] = 0.5F;
   }
   return {a, b, false};
-}
-
-// The bits that are shown: a NaN is a class.
-std::uint32_t ShownBits(float value) {
-  const auto bits = std::bit_cast<std::uint32_t>(value);
-  return (bits & 0x7FFFFFFF) > kInfinityBits ? kNanBits : bits;
 }
 
 void WriteBody(TextBuffer& text, const DotEvent& event, float product, std::string_view path) {

@@ -20,13 +20,18 @@ struct JsonFault {
   std::size_t offset = 0;  // The byte that it is about.
 };
 
-// A decoded string of up to 7 ASCII characters, for comparison; every other string equals
-// kOtherText.
+// A decoded string of up to 12 of the characters _ and a…z, for comparison; every other string
+// equals kOtherText. Five bits a character, and a one before the first:
+//
+//   0…01 ooooo ppppp     "op"; _ is 0, a is 2
 using PackedText = std::uint64_t;
 inline constexpr PackedText kEmptyText = 1, kOtherText = ~PackedText{0};
+inline constexpr unsigned kFirstPacked = '_', kPackedBits = 5;
 
 constexpr PackedText Append(PackedText text, unsigned character) {
-  return character > 0x7F || text >> 56 != 0 ? kOtherText : text << 8 | character;
+  const unsigned packed = character - kFirstPacked;  // Also ` and {|}~, which no name has.
+  const bool fits = (packed >> kPackedBits | text >> 60) == 0;
+  return fits ? text << kPackedBits | packed : kOtherText;
 }
 
 consteval PackedText Pack(std::string_view characters) {
@@ -47,6 +52,8 @@ class JsonReader {
 
   // Makes the caller's complaint about the byte at `offset` the fault, unless there is one.
   void Fail(Problem problem, std::size_t offset);
+
+  std::size_t offset() const { return static_cast<std::size_t>(at_ - begin_); }  // Of what is next.
 
   // The first character of the next value, or of what stands in its place; '\0' at the end.
   char PeekValue();

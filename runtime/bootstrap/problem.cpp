@@ -21,18 +21,21 @@ constexpr char kPieces[] =
     "Function.TooManyNumbers\0 is too many";
 constexpr int kSubjects = 4;
 
-const char* Piece(int index) {
-  const char* piece = kPieces;
-  for (; index > 0; ++piece) index -= *piece == '\0';
-  return piece;
-}
-
 }  // namespace
 
-const char* TypeOf(Problem problem) { return Piece(kSubjects - 2 + 2 * static_cast<int>(problem)); }
+const char* Piece(const char* pieces, int index) {
+  for (; index > 0; ++pieces) index -= *pieces == '\0';
+  return pieces;
+}
 
-const char* TextOf(Problem problem) { return Piece(kSubjects - 1 + 2 * static_cast<int>(problem)); }
+const char* TypeOf(Problem problem) {
+  return Piece(kPieces, kSubjects - 2 + 2 * static_cast<int>(problem));
+}
 
-const char* NameOf(Subject subject) { return Piece(static_cast<int>(subject)); }
+const char* TextOf(Problem problem) {
+  return Piece(kPieces, kSubjects - 1 + 2 * static_cast<int>(problem));
+}
+
+const char* NameOf(Subject subject) { return Piece(kPieces, static_cast<int>(subject)); }
 
 }  // namespace bootstrap

@@ -43,4 +43,13 @@ std::string_view GetEnvironment(std::string_view name) {
   return {};
 }
 
+std::uint64_t GetAuxiliaryValue(std::uint64_t type) {
+  const char* const* entry = internal::Environment();
+  while (*entry != nullptr) ++entry;
+  // Pairs of type and value, ended by the type AT_NULL.
+  const auto* pair = reinterpret_cast<const std::uint64_t*>(entry + 1);
+  while (pair[0] != 0 && pair[0] != type) pair += 2;
+  return pair[0] != 0 ? pair[1] : 0;
+}
+
 }  // namespace lambda

@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <string_view>
 
-// What the kernel put on the stack: argc, argv, nullptr, environment, nullptr. Set before any
-// constructor runs.
+// What the kernel put on the stack: argc, argv, nullptr, environment, nullptr, auxiliary vector.
+// Set before any constructor runs.
 extern "C" const std::uintptr_t* lambda_initial_stack;
 
 namespace lambda::internal {

@@ -1,13 +1,7 @@
-// dot on Advanced SIMD. Register qK of Lanes holds lanes 4K … 4K+3 of the 64:
-//
-//   element   0 1 2 3 | 4 5 6 7 | … | 60 61 62 63 | 64 65 66 67 | …
-//   register    q0    |   q1    | … |     q15     |     q0      | …
-//
-// The accumulators are named members: as an array g++ 12 spills all sixteen in every block (fewer
-// instructions, twice the cycles). The tail runs its whole quads by a jump into a ladder of fused
-// multiply-adds; a copy to a padded buffer costs twice as much for short vectors.
-#include <arm_neon.h>
-
+// dot on Advanced SIMD; how its 64 lanes lie in sixteen registers: lanes_neon.h. The tail runs its
+// whole quads by a jump into a ladder of fused multiply-adds; a copy to a padded buffer costs twice
+// as much for short vectors.
+#include "lanes_neon.h"
 #include "simd/dot.h"
 
 namespace simd {
@@ -15,33 +9,6 @@ namespace {
 
 constexpr std::size_t kLanes = 64;
 constexpr std::size_t kQuad = 4;
-
-struct Lanes {
-  float32x4_t q0{}, q1{}, q2{}, q3{}, q4{}, q5{}, q6{}, q7{};
-  float32x4_t q8{}, q9{}, q10{}, q11{}, q12{}, q13{}, q14{}, q15{};
-};
-
-// Eight elements at `at`, loaded as two pairs (ldp) before they are used.
-[[gnu::always_inline]] inline void AddTwoQuads(float32x4_t& first, float32x4_t& second,
-                                               const float* a, const float* b, std::size_t at) {
-  const float32x4_t a0 = vld1q_f32(a + at), a1 = vld1q_f32(a + at + kQuad);
-  const float32x4_t b0 = vld1q_f32(b + at), b1 = vld1q_f32(b + at + kQuad);
-  first = vfmaq_f32(first, a0, b0);
-  second = vfmaq_f32(second, a1, b1);
-}
-
-// One ld1 of four registers for two ldp would save instructions but no modelled cycle, and g++ 12
-// spills around it.
-[[gnu::always_inline]] inline void AddBlock(Lanes& lanes, const float* a, const float* b) {
-  AddTwoQuads(lanes.q0, lanes.q1, a, b, 0);
-  AddTwoQuads(lanes.q2, lanes.q3, a, b, 8);
-  AddTwoQuads(lanes.q4, lanes.q5, a, b, 16);
-  AddTwoQuads(lanes.q6, lanes.q7, a, b, 24);
-  AddTwoQuads(lanes.q8, lanes.q9, a, b, 32);
-  AddTwoQuads(lanes.q10, lanes.q11, a, b, 40);
-  AddTwoQuads(lanes.q12, lanes.q13, a, b, 48);
-  AddTwoQuads(lanes.q14, lanes.q15, a, b, 56);
-}
 
 struct QuadPair {
   float32x4_t a, b;
@@ -52,23 +19,19 @@ struct QuadPair {
 }
 
 // Only 1 to 3 elements. A missing one multiplies (-0)(+0) = -0, the exact identity of addition;
-// with
-// (+0)(+0) a lane that holds -0 would turn into +0.
+// with (+0)(+0) a lane that holds -0 would turn into +0.
 [[gnu::always_inline]] inline QuadPair LoadPart(const float* a, const float* b, std::size_t count) {
   QuadPair part = {vdupq_n_f32(-0.0F), vdupq_n_f32(0.0F)};
-  switch (count) {
-    case 3:
-      part.a = vld1q_lane_f32(a + 2, part.a, 2);
-      part.b = vld1q_lane_f32(b + 2, part.b, 2);
-      [[fallthrough]];
-    case 2:
-      part.a = vld1q_lane_f32(a + 1, part.a, 1);
-      part.b = vld1q_lane_f32(b + 1, part.b, 1);
-      [[fallthrough]];
-    default:
-      part.a = vld1q_lane_f32(a, part.a, 0);
-      part.b = vld1q_lane_f32(b, part.b, 0);
+  if (count == 1) {
+    part.a = vld1q_lane_f32(a, part.a, 0);
+    part.b = vld1q_lane_f32(b, part.b, 0);
+    return part;
   }
+  part.a = vcombine_f32(vld1_f32(a), vget_high_f32(part.a));
+  part.b = vcombine_f32(vld1_f32(b), vget_high_f32(part.b));
+  if (count == 2) return part;
+  part.a = vld1q_lane_f32(a + 2, part.a, 2);
+  part.b = vld1q_lane_f32(b + 2, part.b, 2);
   return part;
 }
 

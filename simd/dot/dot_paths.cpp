@@ -4,6 +4,12 @@ namespace simd {
 namespace {
 
 constexpr DotPath kPaths[] = {
+#ifdef SIMD_WITH_SVE
+    {"sve", DotSve, Extension::kSve},
+#endif
+#ifdef SIMD_WITH_AVX2
+    {"avx2", DotAvx2, Extension::kAvx2},
+#endif
 #ifdef __aarch64__
     {"neon", DotNeon, Extension::kNeon},
 #endif

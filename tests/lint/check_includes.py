@@ -35,8 +35,8 @@ def place(path):
     parts = path.parts
     if parts[0] not in PARTS:
         return None
-    if parts[:2] == ("runtime", "bootstrap"):
-        return ("bootstrap", "bootstrap")
+    if parts[0] == "runtime" and parts[1] in ("bootstrap", "bootstrap_full"):
+        return ("bootstrap", parts[1])
     return (parts[0], parts[1] if len(parts) > 2 else path.stem)
 
 

@@ -3,13 +3,14 @@
 
 # The kernels.
 add_mutant(neon_lane_wrong dot simd/dot/dot_neon.cpp
-  "second = vfmaq_f32(second, a1, b1)" "second = vfmaq_f32(second, a1, vsetq_lane_f32(0, b1, 3))")
+  "AddBlock(lanes, a, b);" "AddBlock(lanes, a, b); lanes.q3 = vsetq_lane_f32(0, lanes.q3, 3);")
 add_mutant(neon_lanes_swapped dot simd/dot/dot_neon.cpp
-  "AddTwoQuads(lanes.q6, lanes.q7, a, b, 24)" "AddTwoQuads(lanes.q7, lanes.q6, a, b, 24)")
+  "AddBlock(lanes, a, b);" "AddBlock(lanes, a, b); { const float32x4_t q6 = lanes.q6; lanes.q6 = lanes.q7; lanes.q7 = q6; }")
 add_mutant(neon_fold_by_neighbours dot simd/dot/dot_neon.cpp
   "vadd_f32(vget_low_f32(four), vget_high_f32(four))" "vpadd_f32(vget_low_f32(four), vget_high_f32(four))")
 add_mutant(neon_multiply_then_add dot simd/dot/dot_neon.cpp
-  "first = vfmaq_f32(first, a0, b0)" "first = vaddq_f32(first, vmulq_f32(a0, b0))")
+  "AddBlock(lanes, a, b);"
+  "{ const float32x4_t q0 = vaddq_f32(lanes.q0, vmulq_f32(vld1q_f32(a), vld1q_f32(b))); AddBlock(lanes, a, b); lanes.q0 = q0; }")
 add_mutant(neon_tail_multiply_then_add dot_edges simd/dot/dot_neon.cpp
   "acc = vfmaq_f32(acc, quad.a, quad.b)" "acc = vaddq_f32(acc, vmulq_f32(quad.a, quad.b))")
 add_mutant(neon_tail_dropped dot simd/dot/dot_neon.cpp "if (n % kLanes != 0)" "if (n % kLanes > n)")

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <numeric>
 
 #include "dot_support.h"
 #include "fenced.h"
@@ -11,6 +12,14 @@ namespace {
 using simd_test::ContractBits;
 
 constexpr std::size_t kMaxLength = 300, kOffsets = 32;
+// SVE of 128 bits leaves fewer than 512 elements to NEON.
+constexpr std::size_t kLongest = 720;
+
+std::vector<std::size_t> LengthsAbove(std::size_t shorter) {
+  std::vector<std::size_t> lengths(kLongest - shorter);
+  std::iota(lengths.begin(), lengths.end(), shorter + 1);
+  return lengths;
+}
 
 class DotTest : public testing::TestWithParam<simd::DotPath> {
  protected:
@@ -39,7 +48,7 @@ TEST_P(DotTest, ProductsAreNotRoundedBeforeTheyAreAdded) {
 
 TEST_P(DotTest, MissingElementsOfTheLastQuadDoNotTouchTheirLanes) {
   // Lane 1 holds the subnormal product -2^-149 * 0.25, rounded to -0; so do all others but lane 0.
-  for (std::size_t n = 65; n < 128; ++n) {
+  for (const std::size_t n : LengthsAbove(64)) {
     std::vector<float> a(n, -0x1p-149F), b(n, 0.25F);
     EXPECT_EQ(ContractBits(Dot(a, b)), 0x80000000U) << n;
   }
@@ -58,6 +67,19 @@ TEST_P(DotTest, EqualsTheContractAtEveryLengthAndOffset) {
                   ContractBits(simd_test::ReferenceDot(first, second, n)))
             << filling.name << ", " << n << " elements at offset " << offset;
       }
+    }
+  }
+}
+
+TEST_P(DotTest, EqualsTheContractAtLengthsThatNeedALongerPath) {
+  std::mt19937 random(3);
+  for (const simd_test::Filling& filling : simd_test::Fillings()) {
+    const std::vector<float> a = simd_test::Filled(kLongest, filling, random);
+    const std::vector<float> b = simd_test::Filled(kLongest, filling, random);
+    for (const std::size_t n : LengthsAbove(kMaxLength)) {
+      ASSERT_EQ(ContractBits(GetParam().kernel(a.data(), b.data(), n)),
+                ContractBits(simd_test::ReferenceDot(a.data(), b.data(), n)))
+          << filling.name << ", " << n << " elements";
     }
   }
 }
@@ -83,7 +105,7 @@ TEST_P(DotTest, OneVectorMayBeBothInputs) {
 }
 
 TEST_P(DotTest, NothingOutsideTheVectorsIsRead) {
-  for (std::size_t n = 0; n <= 200; ++n) {
+  for (std::size_t n = 0; n <= kLongest; ++n) {
     simd_test::Fenced<float> at_end(n, simd_test::Fence::kAfter);
     simd_test::Fenced<float> at_start(n, simd_test::Fence::kBefore);
     std::ranges::fill(at_end, 1.0F);

@@ -34,7 +34,16 @@ int Run(std::span<const simd::Path<Kernel>> paths, HashFunction<Kernel> hash, co
 
 int Run(std::string_view kernel, const char* path, std::size_t inputs) {
   if (kernel == "dot") return Run(simd::DotPaths(), simd_test::HashDot, path, inputs);
+  if (kernel == "sgemm") return Run(simd::SgemmPaths(), simd_test::HashSgemm, path, inputs);
+  if (kernel == "dot_stream") {
+    return Run(simd::DotStreamPaths(), simd_test::HashDotStream, path, inputs);
+  }
+  if (kernel == "gather_dot") {
+    return Run(simd::GatherDotPaths(), simd_test::HashGatherDot, path, inputs);
+  }
   if (kernel == "blur") return Run(simd::BlurPaths(), simd_test::HashBlur, path, inputs);
+  if (kernel == "json_scan")
+    return Run(simd::JsonScanPaths(), simd_test::HashJsonScan, path, inputs);
   return 2;
 }
 

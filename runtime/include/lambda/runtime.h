@@ -82,6 +82,10 @@ class InitResult {
 // The value of an environment variable; data() is nullptr if it is not set.
 std::string_view GetEnvironment(std::string_view name);
 
+// What the kernel says about machine and process under `type`, an AT_… of getauxval(3); 0 if it
+// says nothing.
+std::uint64_t GetAuxiliaryValue(std::uint64_t type);
+
 namespace internal {
 
 // Each ends the process with status 1 and one line on stderr once the Runtime API cannot be used.

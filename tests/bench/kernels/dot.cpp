@@ -6,6 +6,7 @@
 namespace {
 
 constexpr bench::DotGuestPath kPaths[] = {{"neon", simd::DotNeon},
+                                          {"sve", simd::DotSve},
                                           {"scalar", simd::DotScalar},
                                           {"naive", bench_dot_naive},
                                           {"autovectorised", bench_dot_autovectorised}};

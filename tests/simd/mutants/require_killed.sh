@@ -2,6 +2,7 @@
 # require_killed.sh ORIGINAL MUTANT KERNEL PATH [SAME]: the two programs give different hashes; with SAME equal ones.
 set -euo pipefail
 original=$1 mutant=$2 kernel=$3 path=$4 relation=${5:-DIFFERENT}
+[[ -x $mutant ]] || { echo "$mutant was not built"; exit 1; }
 case $path in
   avx2) run=() ;;
   sve) export SIMD_TEST_SVE_BITS=256; run=(qemu-aarch64 -cpu "max,sve-default-vector-length=-1,sve-max-vq=2") ;;

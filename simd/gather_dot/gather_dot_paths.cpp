@@ -1,0 +1,22 @@
+#include "simd/gather_dot.h"
+
+namespace simd {
+namespace {
+
+constexpr GatherDotPath kPaths[] = {
+#ifdef SIMD_WITH_SVE
+    {"sve", GatherDotSve, Extension::kSve},
+#endif
+#ifdef SIMD_WITH_AVX2
+    {"avx2", GatherDotAvx2, Extension::kAvx2},
+#endif
+#ifdef __aarch64__
+    {"neon", GatherDotNeon, Extension::kNeon},
+#endif
+    {"scalar", GatherDotScalar, Extension::kNone}};
+
+}  // namespace
+
+std::span<const GatherDotPath> GatherDotPaths() { return kPaths; }
+
+}  // namespace simd

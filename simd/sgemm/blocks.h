@@ -1,0 +1,54 @@
+// How the vector paths of sgemm walk through their matrices; it holds no arithmetic.
+//
+//          n: blocks of columns
+//        +----+----+--+      Within a block of columns, k is cut into parts of B that fit the
+//        |####|    |  |      first-level cache (32 KB); each is copied to the stack once. All rows
+//   m    |    |    |  |      of A pass over a part, eight at a time, before the next one begins;
+//        |    |    |  |      every part but the first continues the chains that C holds. What is
+//        +----+----+--+      left of a tile is a block of its own.
+//
+// Traffic: B is read once, A once per block of columns, C read and written once per part of k.
+// Where the stride of A is a multiple of a page, its rows compete for few sets of the caches and
+// are copied, too, eight at a time.
+//
+// The path brings the two functions that multiply. Columns that fill no tile go through tiles on
+// the stack, rows that fill none go alone.
+#pragma once
+
+#include <cstddef>
+
+#include "simd/sgemm.h"
+
+namespace simd::sgemm {
+
+inline constexpr std::size_t kTileRows = 8;
+inline constexpr std::size_t kMaxTileColumns = 128;
+
+// C = A * B or C += A * B on a part that needs no further cutting in n and k.
+struct Part {
+  std::size_t m, columns, k;
+  const float* a;
+  std::size_t lda;
+  const float* b;
+  std::size_t ldb;
+  float* c;
+  std::size_t ldc;
+  bool accumulate;
+};
+
+// All functions take whole tiles in columns.
+struct Kernel {
+  std::size_t tile_columns;             // A multiple of 8, at most kMaxTileColumns.
+  std::size_t block_columns;            // A multiple of tile_columns, at most 128.
+  void (*multiply_tiles)(const Part&);  // m is a multiple of kTileRows and not 0.
+  void (*multiply_rows)(const Part&);   // m is not 0.
+  const Kernel* narrow;                 // For less than eight rows or half a tile; or null.
+};
+
+#ifdef __aarch64__
+extern const Kernel kNeonKernel;
+#endif
+
+void MultiplyInBlocks(const SgemmArguments& arguments, const Kernel& kernel);
+
+}  // namespace simd::sgemm

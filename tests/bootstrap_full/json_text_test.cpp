@@ -1,0 +1,61 @@
+// DecodeText gives the characters that another JSON parser reads.
+#include "json_text.h"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+#include <random>
+
+#include "runtime/fenced_text.h"
+
+namespace {
+
+std::string Decoded(std::string_view inside) {
+  const runtime_test::FencedText in(inside);
+  const runtime_test::FencedText out(std::string(inside.size(), '\xA5'));
+  return {out.data(), bootstrap::DecodeText({in.data(), in.size()}, out.data())};
+}
+
+TEST(JsonTextTest, EveryShortEscapeIsItsCharacter) {
+  EXPECT_EQ(Decoded(R"(\"\\\/\b\f\n\r\t)"), "\"\\/\b\f\n\r\t");
+}
+
+TEST(JsonTextTest, EveryUnicodeEscapeIsItsUtf8) {
+  for (unsigned code = 0; code < 0x10000; ++code) {
+    if (code >> 11 == 0xD800 >> 11) continue;
+    char escape[8];
+    std::snprintf(escape, sizeof escape, code % 2 == 0 ? "\\u%04x" : "\\u%04X", code);
+    ASSERT_EQ(Decoded(escape),
+              nlohmann::json::parse("\"" + std::string(escape) + "\"").get<std::string>());
+  }
+}
+
+TEST(JsonTextTest, SurrogatePairsAreOneCharacter) {
+  EXPECT_EQ(Decoded(R"(\ud83d\ude00)"), "\U0001F600");
+  EXPECT_EQ(Decoded(R"(\ud800\udc00)"), "\U00010000");
+  EXPECT_EQ(Decoded(R"(\udbff\udfff!)"), "\U0010FFFF!");
+}
+
+TEST(JsonTextTest, HalfAPairIsTheReplacementCharacter) {
+  EXPECT_EQ(Decoded(R"(\ud800)"), "\uFFFD");
+  EXPECT_EQ(Decoded(R"(\udc00)"), "\uFFFD");
+  EXPECT_EQ(Decoded(R"(\ud800\u0041)"), "\uFFFDA");
+  EXPECT_EQ(Decoded(R"(\ud800\n)"), "\uFFFD\n");
+  EXPECT_EQ(Decoded(R"(\ud800\ud83d\ude00)"), "\uFFFD\U0001F600");
+}
+
+TEST(JsonTextTest, RandomStringsDecodeAsElsewhere) {
+  const unsigned seed = std::random_device()();
+  SCOPED_TRACE("seed " + std::to_string(seed));
+  std::mt19937 random(seed);
+  const std::vector<std::string> pieces = {
+      "a",      "\\n",     "\\\\",    "\\\"",           "\u00e4",
+      "\u20ac", "\\u00e4", "\\u20ac", "\\ud83d\\ude00", "\U0001F600"};
+  for (int draw = 0; draw < 10'000; ++draw) {
+    std::string inside;
+    for (unsigned left = random() % 8; left > 0; --left) inside += pieces[random() % pieces.size()];
+    ASSERT_EQ(Decoded(inside), nlohmann::json::parse("\"" + inside + "\"").get<std::string>());
+  }
+}
+
+}  // namespace
