@@ -23,9 +23,6 @@
 
 namespace simd {
 
-// Makes `block` of the rest of a text, n < 64 bytes, with `padding` behind it.
-void PadBlock(const char* text, std::size_t n, char padding, char* block);
-
 namespace {
 
 // Masks of bytes (0 or 0xFF), or bytes of two halves, in the order of ld4.

@@ -97,33 +97,21 @@ class Indexer {
   return positions;
 }
 
-// A multiple of 64 bytes; returns the end of the positions.
-[[gnu::noinline]] std::uint32_t* IndexBlocks(JsonIndexState& state, const char* text,
-                                             const char* text_end, std::uint32_t* positions) {
-  Indexer indexer(state);
-  std::uint32_t offset = state.offset;
-  for (; text != text_end; text += kBlockBytes, offset += kBlockBytes) {
-    positions = Write(indexer.Starts(text), offset, positions);
-  }
-  indexer.Save(state);
-  state.offset = offset;
-  return positions;
-}
-
 }  // namespace
 
 std::size_t JsonIndexNeon(JsonIndexState& state, const char* text, std::size_t n,
                           std::uint32_t* positions) {
-  const std::size_t rest = n % kBlockBytes;
-  const char* const rest_begin = text + n - rest;
-  std::uint32_t* end = IndexBlocks(state, text, rest_begin, positions);
-  if (rest != 0) {
-    char block[kBlockBytes];
-    PadBlock(rest_begin, rest, ' ', block);
-    end = IndexBlocks(state, block, block + kBlockBytes, end);
-    state.offset -= static_cast<std::uint32_t>(kBlockBytes - rest);
+  Indexer indexer(state);
+  std::uint32_t* end = positions;
+  std::uint32_t offset = state.offset;
+  const char* const blocks_end = text + n / kBlockBytes * kBlockBytes;
+  for (; text != blocks_end; text += kBlockBytes, offset += kBlockBytes) {
+    end = Write(indexer.Starts(text), offset, end);
   }
-  return static_cast<std::size_t>(end - positions);
+  indexer.Save(state);
+  state.offset = offset;
+  return static_cast<std::size_t>(end - positions) +
+         JsonIndexScalar(state, text, n % kBlockBytes, end);
 }
 
 }  // namespace simd

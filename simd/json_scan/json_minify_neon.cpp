@@ -35,7 +35,10 @@ class Keeper {
     return strings_.Take(quotes) | ~white;
   }
 
-  bool in_string() const { return strings_.open(); }
+  // For the scalar path.
+  JsonIndexState State() const {
+    return {.in_string = strings_.open(), .escape = escapes_.pending()};
+  }
 
  private:
   Escapes escapes_{false};
@@ -55,30 +58,16 @@ class Keeper {
 }
 
 // For each mask of eight bytes the numbers of those that stay. Made when a text turns out to need
-// it: 768 instructions once instead of 2 KB in the program.
-class Shuffles {
- public:
-  [[gnu::always_inline]] const std::uint64_t* Get() {
-    if (!made_) Make();
-    return of_mask_;
+// it: 768 instructions once instead of 2 KB in the program. The shuffle of a mask is that of its
+// upper seven bits, one further on, behind byte 0 if it stays.
+[[gnu::always_inline]] inline void MakeShuffles(std::uint64_t* of_mask) {
+  of_mask[0] = 0;
+  for (std::size_t upper = 0; upper < 128; ++upper) {
+    const std::uint64_t shuffle = of_mask[upper] + 0x0101'0101'0101'0101;
+    of_mask[2 * upper] = shuffle;
+    of_mask[2 * upper + 1] = shuffle << 8;
   }
-
- private:
-  // The shuffle of a mask is that of its upper seven bits, one further on, behind byte 0 if it
-  // stays.
-  [[gnu::noinline]] void Make() {
-    of_mask_[0] = 0;
-    for (std::size_t upper = 0; upper < 128; ++upper) {
-      const std::uint64_t shuffle = of_mask_[upper] + 0x0101'0101'0101'0101;
-      of_mask_[2 * upper] = shuffle;
-      of_mask_[2 * upper + 1] = shuffle << 8;
-    }
-    made_ = true;
-  }
-
-  bool made_ = false;
-  std::uint64_t of_mask_[256];
-};
+}
 
 // Eight bytes at a time. What is stored never reaches beyond the eight that were loaded: output may
 // be text.
@@ -98,41 +87,28 @@ class Shuffles {
   return output + offset;
 }
 
-struct Minifier {
-  // A multiple of 64 bytes; returns the end of the output.
-  [[gnu::noinline]] char* Minify(const char* text, const char* text_end, char* output) {
-    for (; text != text_end; text += kBlockBytes) {
-      const std::uint64_t kept = keeper.Kept(text);
-      if (kept == ~std::uint64_t{0}) {
-        CopyBlock(text, output);
-        output += kBlockBytes;
-      } else {
-        output = Compress(shuffles.Get(), kept, text, output);
-      }
-    }
-    return output;
-  }
-
-  Keeper keeper;
-  Shuffles shuffles;
-};
-
 }  // namespace
 
 JsonMinified JsonMinifyNeon(const char* text, std::size_t n, char* output) {
-  Minifier minifier;
-  const std::size_t rest = n % kBlockBytes;
-  const char* const rest_begin = text + n - rest;
-  char* end = minifier.Minify(text, rest_begin, output);
-  if (rest != 0) {
-    // Behind the rest stands what stays, and is taken away again.
-    char block[kBlockBytes], minified[kBlockBytes];
-    PadBlock(rest_begin, rest, '0', block);
-    const char* const minified_end =
-        minifier.Minify(block, block + kBlockBytes, minified) - (kBlockBytes - rest);
-    for (const char* c = minified; c != minified_end; ++c) *end++ = *c;
+  std::uint64_t shuffles[256];
+  bool has_shuffles = false;
+  Keeper keeper;
+  char* end = output;
+  const char *const text_end = text + n, *const blocks_end = text_end - n % kBlockBytes;
+  for (; text != blocks_end; text += kBlockBytes) {
+    const std::uint64_t kept = keeper.Kept(text);
+    if (kept == ~std::uint64_t{0}) {
+      CopyBlock(text, end);
+      end += kBlockBytes;
+      continue;
+    }
+    if (!has_shuffles) [[unlikely]] MakeShuffles(shuffles);
+    has_shuffles = true;
+    end = Compress(shuffles, kept, text, end);
   }
-  return {static_cast<std::size_t>(end - output), minifier.keeper.in_string()};
+  JsonIndexState state = keeper.State();
+  end = MinifyRest(state, text, text_end, end);
+  return {static_cast<std::size_t>(end - output), state.in_string};
 }
 
 }  // namespace simd

@@ -1,4 +1,5 @@
 // The specification of JSON scanning: one byte after the other, written to be read.
+#include "json_bits.h"
 #include "simd/json_scan.h"
 
 namespace simd {
@@ -12,20 +13,22 @@ bool IsOperator(char c) {
   return c == '{' || c == '}' || c == '[' || c == ']' || c == ':' || c == ',';
 }
 
-// What the bytes so far say about the next one.
-struct Quoting {
-  bool in_string = false;
-  bool escape = false;
+// What a byte is outside strings, or that it is within one.
+enum class Part : std::uint8_t { kWhiteSpace, kStart, kOther };
 
-  // Whether `c` is a quote that opens or closes a string.
-  bool Take(char c) {
-    const bool escaped = escape;
-    escape = c == '\\' && !escaped;
-    const bool is_quote = c == '"' && !escaped;
-    in_string ^= is_quote;
-    return is_quote;
-  }
-};
+// Of the next byte, given what the bytes so far say about it.
+[[gnu::noinline]] Part Take(JsonIndexState& state, char c) {
+  const bool in_string = state.in_string, escaped = state.escape, follows_scalar = state.scalar;
+  const bool is_quote = c == '"' && !escaped, is_operator = IsOperator(c);
+  const bool is_white_space = IsWhiteSpace(c);
+  state.escape = c == '\\' && !escaped;
+  state.in_string = in_string ^ is_quote;
+  state.control |= in_string && IsControl(c);
+  state.scalar = !is_quote && !is_operator && !is_white_space;
+  if (in_string) return Part::kOther;
+  if (is_white_space) return Part::kWhiteSpace;
+  return is_operator || !follows_scalar ? Part::kStart : Part::kOther;
+}
 
 }  // namespace
 
@@ -36,48 +39,29 @@ std::size_t JsonFindEscapeScalar(const char* text, std::size_t n) {
 }
 
 JsonStringEnd JsonFindStringEndScalar(const char* text, std::size_t n) {
-  Quoting quoting = {.in_string = true};
-  bool escaped = false;
-  for (std::size_t i = 0; i < n; ++i) {
-    if (IsControl(text[i])) return {i, JsonStringStop::kControl, escaped};
-    if (quoting.Take(text[i])) return {i, JsonStringStop::kQuote, escaped};
-    escaped |= text[i] == '\\';
-  }
-  return {n, JsonStringStop::kEnd, escaped};
+  return FindStringEnd(text, n, JsonFindEscapeScalar);
 }
 
 std::size_t JsonIndexScalar(JsonIndexState& state, const char* text, std::size_t n,
                             std::uint32_t* positions) {
   std::size_t count = 0;
-  Quoting quoting = {state.in_string, state.escape};
-  bool follows_scalar = state.scalar, control = state.control;
-  for (std::size_t i = 0; i < n; ++i) {
-    const char c = text[i];
-    const bool was_in_string = quoting.in_string;
-    const bool is_quote = quoting.Take(c);
-    const bool is_scalar = !is_quote && !IsOperator(c) && !IsWhiteSpace(c);
-    const bool starts = IsOperator(c) || ((is_quote || is_scalar) && !follows_scalar);
-    if (starts && !was_in_string) positions[count++] = state.offset + static_cast<std::uint32_t>(i);
-    control |= was_in_string && IsControl(c);
-    follows_scalar = is_scalar;
+  for (const char* const end = text + n; text != end; ++text, ++state.offset) {
+    if (Take(state, *text) == Part::kStart) positions[count++] = state.offset;
   }
-  state = {.offset = state.offset + static_cast<std::uint32_t>(n),
-           .in_string = quoting.in_string,
-           .escape = quoting.escape,
-           .scalar = follows_scalar,
-           .control = control};
   return count;
 }
 
-JsonMinified JsonMinifyScalar(const char* text, std::size_t n, char* output) {
-  Quoting quoting;
-  std::size_t length = 0;
-  for (std::size_t i = 0; i < n; ++i) {
-    const char c = text[i];
-    quoting.Take(c);
-    if (quoting.in_string || !IsWhiteSpace(c)) output[length++] = c;
+char* MinifyRest(JsonIndexState& state, const char* text, const char* end, char* output) {
+  for (; text != end; ++text) {
+    if (Take(state, *text) != Part::kWhiteSpace) *output++ = *text;
   }
-  return {length, quoting.in_string};
+  return output;
+}
+
+JsonMinified JsonMinifyScalar(const char* text, std::size_t n, char* output) {
+  JsonIndexState state;
+  const char* const end = MinifyRest(state, text, text + n, output);
+  return {static_cast<std::size_t>(end - output), state.in_string};
 }
 
 }  // namespace simd
