@@ -43,20 +43,6 @@ template <class Function>
   return vbslq_u8(vdupq_n_u8(0x11), masks.v0, merged);
 }
 
-// Quotes in the high halves, backslashes in the low ones.
-[[gnu::always_inline]] inline uint8x16_t MergedQuotesAndBackslashes(uint8x16x4_t block) {
-  return Merge(ForEach(block, [](uint8x16_t bytes) {
-    const uint8x16_t quotes = vceqq_u8(bytes, vdupq_n_u8('"'));
-    return vbslq_u8(vdupq_n_u8(0xF0), quotes, vceqq_u8(bytes, vdupq_n_u8('\\')));
-  }));
-}
-
-// The mask whose bits are in both halves.
-[[gnu::always_inline]] inline std::uint64_t ToBits(uint8x16_t merged) {
-  const uint8x8_t bits = vshrn_n_u16(vreinterpretq_u16_u8(merged), 4);
-  return vget_lane_u64(vreinterpret_u64_u8(bits), 0);
-}
-
 // Entries of a table of 64 bytes; 0 for bytes from 64 up. Not vqtbl4q_u8, for which g++ 12 copies
 // the table through memory before each use.
 [[gnu::always_inline]] inline FourMasks LookUp(const std::uint8_t* table, uint8x16x4_t block) {

@@ -61,7 +61,12 @@ std::size_t JsonFindEscapeNeon(const char* text, std::size_t n) {
   const Sought sought = Keep();
   const char* at = text;
   const char* const blocks_end = text + n / kBlockBytes * kBlockBytes;
-  while (at != blocks_end && !IsHit(at, sought)) at += kBlockBytes;
+  if (at != blocks_end) {
+    do {
+      if (IsHit(at, sought)) break;
+      at += kBlockBytes;
+    } while (at != blocks_end);
+  }
   // The last piece overlaps the one before: nothing is sought there that was not found.
   const char* const last = text + n - kPieceBytes;
   while (true) {

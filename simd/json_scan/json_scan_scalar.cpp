@@ -7,27 +7,28 @@ namespace {
 
 bool IsControl(char c) { return static_cast<unsigned char>(c) < 0x20; }
 
-bool IsWhiteSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+// Without short cuts, which are longer here.
+bool IsWhiteSpace(char c) { return (c == ' ') | (c == '\t') | (c == '\n') | (c == '\r'); }
 
-bool IsOperator(char c) {
-  return c == '{' || c == '}' || c == '[' || c == ']' || c == ':' || c == ',';
-}
+// Brackets: 0x5B, 0x5D, 0x7B, 0x7D.
+bool IsOperator(char c) { return (c == ':') | (c == ',') | ((((c | 0x20) - 0x7B) & ~2) == 0); }
 
-// What a byte is outside strings, or that it is within one.
-enum class Part : std::uint8_t { kWhiteSpace, kStart, kOther };
+struct Part {
+  bool stays;   // In what minify makes.
+  bool starts;  // Has a place in the index.
+};
 
-// Of the next byte, given what the bytes so far say about it.
+// What the next byte is, given what the bytes so far say about it.
 [[gnu::noinline]] Part Take(JsonIndexState& state, char c) {
-  const bool in_string = state.in_string, escaped = state.escape, follows_scalar = state.scalar;
-  const bool is_quote = c == '"' && !escaped, is_operator = IsOperator(c);
-  const bool is_white_space = IsWhiteSpace(c);
-  state.escape = c == '\\' && !escaped;
-  state.in_string = in_string ^ is_quote;
-  state.control |= in_string && IsControl(c);
-  state.scalar = !is_quote && !is_operator && !is_white_space;
-  if (in_string) return Part::kOther;
-  if (is_white_space) return Part::kWhiteSpace;
-  return is_operator || !follows_scalar ? Part::kStart : Part::kOther;
+  const bool in_string = state.in_string, is_white_space = IsWhiteSpace(c);
+  const bool is_quote = (c == '"') & !state.escape, is_operator = IsOperator(c);
+  const bool begins = is_operator | !(is_white_space | state.scalar);
+  ++state.offset;
+  state.in_string ^= is_quote;
+  state.escape = (c == '\\') & !state.escape;
+  state.scalar = !(is_quote | is_operator | is_white_space);
+  state.control |= in_string & IsControl(c);
+  return {!is_white_space || in_string, begins && !in_string};
 }
 
 }  // namespace
@@ -45,15 +46,16 @@ JsonStringEnd JsonFindStringEndScalar(const char* text, std::size_t n) {
 std::size_t JsonIndexScalar(JsonIndexState& state, const char* text, std::size_t n,
                             std::uint32_t* positions) {
   std::size_t count = 0;
-  for (const char* const end = text + n; text != end; ++text, ++state.offset) {
-    if (Take(state, *text) == Part::kStart) positions[count++] = state.offset;
+  for (const char* const end = text + n; text != end; ++text) {
+    const std::uint32_t position = state.offset;
+    if (Take(state, *text).starts) positions[count++] = position;
   }
   return count;
 }
 
 char* MinifyRest(JsonIndexState& state, const char* text, const char* end, char* output) {
   for (; text != end; ++text) {
-    if (Take(state, *text) != Part::kWhiteSpace) *output++ = *text;
+    if (Take(state, *text).stays) *output++ = *text;
   }
   return output;
 }
