@@ -43,8 +43,8 @@ struct Piece {
 
 [[gnu::always_inline]] inline bool IsHit(const char* block, Sought sought) {
   const Piece first = Join(Compare(block, sought), Compare(block + kPieceBytes, sought));
-  const Piece second = Join(Compare(block + 2 * kPieceBytes, sought),
-                            Compare(block + 3 * kPieceBytes, sought));
+  const Piece second =
+      Join(Compare(block + 2 * kPieceBytes, sought), Compare(block + 3 * kPieceBytes, sought));
   return vmaxvq_u32(vreinterpretq_u32_u8(Hits(Join(first, second), sought))) != 0;
 }
 

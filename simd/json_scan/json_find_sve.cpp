@@ -44,7 +44,8 @@ std::size_t JsonFindEscapeSve(const char* text, std::size_t n) {
   const std::size_t register_bytes = svcntb(), block_bytes = 4 * register_bytes;
   const char *block = text, *const end = text + n;
   // As numbers: a text shorter than a block ends before it.
-  const auto last_block = reinterpret_cast<std::intptr_t>(end) - static_cast<std::intptr_t>(block_bytes);
+  const auto last_block =
+      reinterpret_cast<std::intptr_t>(end) - static_cast<std::intptr_t>(block_bytes);
   while (reinterpret_cast<std::intptr_t>(block) <= last_block && !IsHit(block, register_bytes)) {
     block += block_bytes;
   }

@@ -19,9 +19,10 @@ constexpr Table kBelow64 = [] {
   return table;
 }();
 
-// Operators and quotes in the high halves, operators and white space in the low ones. Brackets differ in bits
-// 1, 2 and 5: without bit 5 (orr) and less 0x70 (eor) they are the only bytes at 11 and 13. A
-// second table of 64 entries would save the orr, and take 3 cycles more per 16 bytes in the model.
+// Operators and quotes in the high halves, operators and white space in the low ones. Brackets
+// differ in bits 1, 2 and 5: without bit 5 (orr) and less 0x70 (eor) they are the only bytes at 11
+// and 13. A second table of 64 entries would save the orr, and take 3 cycles more per 16 bytes in
+// the model.
 [[gnu::always_inline]] inline uint8x16_t MergedClasses(uint8x16x4_t block) {
   const FourMasks low = LookUp(kBelow64.entries, block);
   const uint8x16_t brackets = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, kOperator, 0, kOperator, 0, 0};

@@ -26,8 +26,8 @@ class Keeper {
   [[gnu::always_inline]] std::uint64_t Kept(const char* text) {
     const uint8x16x4_t block = vld4q_u8(reinterpret_cast<const std::uint8_t*>(text));
     const uint8x16_t classes = Merge(LookUp(kBelow64.entries, block));
-    const uint8x16_t others = Merge(
-        ForEach(block, [](uint8x16_t bytes) { return vceqq_u8(bytes, vdupq_n_u8('\\')); }));
+    const uint8x16_t others =
+        Merge(ForEach(block, [](uint8x16_t bytes) { return vceqq_u8(bytes, vdupq_n_u8('\\')); }));
     const uint8x16_t even = vuzp1q_u8(others, classes), odd = vuzp2q_u8(others, classes);
     uint64x2_t quotes_lane1 = vreinterpretq_u64_u8(vsriq_n_u8(odd, even, 4));
     const uint64x2_t low = vreinterpretq_u64_u8(vsliq_n_u8(even, odd, 4));
@@ -87,7 +87,8 @@ class Keeper {
   // Byte k: how many stay of the first k + 1 eights.
   std::uint64_t ends = vget_lane_u64(vreinterpret_u64_u8(counts), 0) * 0x0101'0101'0101'0101;
   std::uint64_t offset = 0;
-  const auto *from = reinterpret_cast<const std::uint8_t*>(text), *const from_end = from + kBlockBytes;
+  const auto *from = reinterpret_cast<const std::uint8_t*>(text), *const from_end =
+                                                                      from + kBlockBytes;
   auto* const to = reinterpret_cast<std::uint8_t*>(output);
 #pragma GCC unroll 1
   do {

@@ -104,8 +104,8 @@ constexpr std::uint8_t kAnyLow = kTooShort | kTooLong | kTwoContinuations;
   return vld1q_u8(reinterpret_cast<const std::uint8_t*>(text));
 }
 
-// Whether a block is good, given the 16 bytes before. A turn for each piece: all four at once take 13
-// % fewer instructions and 150 bytes more.
+// Whether a block is good, given the 16 bytes before. One piece a turn: all four at once take a
+// fifth fewer instructions and 250 bytes more.
 [[gnu::always_inline]] inline bool IsGood(uint8x16_t before, const char* block) {
   uint8x16_t faults = vdupq_n_u8(0);
 #pragma GCC unroll 1
