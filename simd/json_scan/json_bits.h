@@ -12,6 +12,10 @@ namespace simd {
 // The end of a string by a path's search for bytes that need escaping.
 JsonStringEnd FindStringEnd(const char* text, std::size_t n, JsonFindEscapeFunction find_escape);
 
+// Scalar minify of a text, or of what is left of one: of `state` only strings and escapes count.
+// Returns the end of the output.
+char* MinifyRest(JsonIndexState& state, const char* text, const char* end, char* output);
+
 namespace {
 
 constexpr std::size_t kBlockBytes = 64;
@@ -40,18 +44,6 @@ class Escapes {
  private:
   std::uint64_t pending_;  // 1: the first byte of the next block is escaped.
 };
-
-// In a text that is valid up to `at` as far as it goes: the start of the sequence that reaches
-// beyond `at`, or may, else `at`.
-[[gnu::always_inline]] inline std::size_t SequenceStart(const char* text, std::size_t at) {
-  std::size_t start = at;
-  while (start > 0 && at - start < 3) {
-    const auto byte = static_cast<unsigned char>(text[--start]);
-    if (byte >= 0xC0) return start;
-    if (byte < 0x80) return at;
-  }
-  return at;
-}
 
 }  // namespace
 }  // namespace simd

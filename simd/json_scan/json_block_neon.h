@@ -10,8 +10,8 @@
 //
 // so that byte k of the result tells of bytes 4k … 4k+3: of the first mask in its high half, of the
 // second in its low half. The common way (plain loads, then and, addp) takes 16 instructions for
-// two masks where this takes 10, and the index 2.74 a byte instead of 2.31, also more cycles in the
-// model, which charges ld4 four.
+// two masks where this takes 10, and the index 0.43 a byte more, also more cycles in the model,
+// which charges ld4 four.
 #pragma once
 
 #include <arm_neon.h>
@@ -22,9 +22,6 @@
 #include "json_bits.h"
 
 namespace simd {
-
-// Makes `block` of the rest of a text, n < 64 bytes, with `padding` behind it.
-void PadBlock(const char* text, std::size_t n, char padding, char* block);
 
 namespace {
 
@@ -44,20 +41,6 @@ template <class Function>
   merged = vbslq_u8(vdupq_n_u8(0x44), masks.v2, merged);
   merged = vbslq_u8(vdupq_n_u8(0x22), masks.v1, merged);
   return vbslq_u8(vdupq_n_u8(0x11), masks.v0, merged);
-}
-
-// Quotes in the high halves, backslashes in the low ones.
-[[gnu::always_inline]] inline uint8x16_t MergedQuotesAndBackslashes(uint8x16x4_t block) {
-  return Merge(ForEach(block, [](uint8x16_t bytes) {
-    const uint8x16_t quotes = vceqq_u8(bytes, vdupq_n_u8('"'));
-    return vbslq_u8(vdupq_n_u8(0xF0), quotes, vceqq_u8(bytes, vdupq_n_u8('\\')));
-  }));
-}
-
-// The mask whose bits are in both halves.
-[[gnu::always_inline]] inline std::uint64_t ToBits(uint8x16_t merged) {
-  const uint8x8_t bits = vshrn_n_u16(vreinterpretq_u16_u8(merged), 4);
-  return vget_lane_u64(vreinterpret_u64_u8(bits), 0);
 }
 
 // Entries of a table of 64 bytes; 0 for bytes from 64 up. Not vqtbl4q_u8, for which g++ 12 copies

@@ -42,10 +42,12 @@ namespace {
 
 std::size_t JsonFindEscapeSve(const char* text, std::size_t n) {
   const std::size_t register_bytes = svcntb(), block_bytes = 4 * register_bytes;
-  const char* block = text;
-  if (n >= block_bytes) {
-    const char* const last_block = text + n - block_bytes;
-    while (block <= last_block && !IsHit(block, register_bytes)) block += block_bytes;
+  const char *block = text, *const end = text + n;
+  // As numbers: a text shorter than a block ends before it.
+  const auto last_block =
+      reinterpret_cast<std::intptr_t>(end) - static_cast<std::intptr_t>(block_bytes);
+  while (reinterpret_cast<std::intptr_t>(block) <= last_block && !IsHit(block, register_bytes)) {
+    block += block_bytes;
   }
   for (auto at = static_cast<std::size_t>(block - text); at < n; at += register_bytes) {
     const svbool_t inside = svwhilelt_b8_u64(at, n);

@@ -5,23 +5,24 @@
 namespace simd {
 namespace {
 
-// What a byte is outside strings, a half of the entry each: an operator; not part of a scalar,
-// which is true of operators, white space and quotes.
-constexpr std::uint8_t kOperator = 0xFF, kSeparator = 0x0F;
+// What a byte is outside strings, a half of the entry each; operators are both.
+constexpr std::uint8_t kOperator = 0xFF, kQuote = 0xF0, kWhiteSpace = 0x0F;
 
 struct Table {
   alignas(16) std::uint8_t entries[64];
 };
 constexpr Table kBelow64 = [] {
   Table table = {};
-  for (const std::uint8_t c : {' ', '\t', '\n', '\r', '"'}) table.entries[c] = kSeparator;
+  table.entries['"'] = kQuote;
+  for (const std::uint8_t c : {' ', '\t', '\n', '\r'}) table.entries[c] = kWhiteSpace;
   for (const std::uint8_t c : {':', ','}) table.entries[c] = kOperator;
   return table;
 }();
 
-// Operators in the high halves, separators in the low ones. Brackets differ from each other in bits
-// 1, 2 and 5: without bit 5 (orr) and less 0x70 (eor) they are the only bytes at 11 and 13. A
-// second table of 64 entries would save the orr, and take 3 cycles more per 16 bytes in the model.
+// Operators and quotes in the high halves, operators and white space in the low ones. Brackets
+// differ in bits 1, 2 and 5: without bit 5 (orr) and less 0x70 (eor) they are the only bytes at 11
+// and 13. A second table of 64 entries would save the orr, and take 3 cycles more per 16 bytes in
+// the model.
 [[gnu::always_inline]] inline uint8x16_t MergedClasses(uint8x16x4_t block) {
   const FourMasks low = LookUp(kBelow64.entries, block);
   const uint8x16_t brackets = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, kOperator, 0, kOperator, 0, 0};
@@ -31,6 +32,14 @@ constexpr Table kBelow64 = [] {
   };
   return Merge({with_brackets(low.v0, block.val[0]), with_brackets(low.v1, block.val[1]),
                 with_brackets(low.v2, block.val[2]), with_brackets(low.v3, block.val[3])});
+}
+
+// In the high and in the low halves.
+[[gnu::always_inline]] inline uint8x16_t MergedBackslashesAndControls(uint8x16x4_t block) {
+  return Merge(ForEach(block, [](uint8x16_t bytes) {
+    const uint8x16_t backslashes = vceqq_u8(bytes, vdupq_n_u8('\\'));
+    return vbslq_u8(vdupq_n_u8(0xF0), backslashes, vcltq_u8(bytes, vdupq_n_u8(0x20)));
+  }));
 }
 
 class Indexer {
@@ -44,27 +53,24 @@ class Indexer {
   // The bytes of the block that have a place in the index.
   [[gnu::always_inline]] std::uint64_t Starts(const char* text) {
     const uint8x16x4_t block = vld4q_u8(reinterpret_cast<const std::uint8_t*>(text));
-    const std::uint64_t controls = ToBits(
-        Merge(ForEach(block, [](uint8x16_t bytes) { return vcltq_u8(bytes, vdupq_n_u8(0x20)); })));
-    const uint8x16_t quoting = MergedQuotesAndBackslashes(block), classes = MergedClasses(block);
-    const uint8x16_t even = vuzp1q_u8(classes, quoting), odd = vuzp2q_u8(classes, quoting);
-    uint64x2_t operators_quotes = vreinterpretq_u64_u8(vsriq_n_u8(odd, even, 4));
-    const uint64x2_t separators_backslashes = vreinterpretq_u64_u8(vsliq_n_u8(even, odd, 4));
-    std::uint64_t quotes = vgetq_lane_u64(operators_quotes, 1);
-    std::uint64_t separators = vgetq_lane_u64(separators_backslashes, 0);
-    const std::uint64_t backslashes = vgetq_lane_u64(separators_backslashes, 1);
+    const uint8x16_t classes = MergedClasses(block), others = MergedBackslashesAndControls(block);
+    const uint8x16_t even = vuzp1q_u8(others, classes), odd = vuzp2q_u8(others, classes);
+    const uint64x2_t high = vreinterpretq_u64_u8(vsriq_n_u8(odd, even, 4));
+    const uint64x2_t low = vreinterpretq_u64_u8(vsliq_n_u8(even, odd, 4));
+    uint64x2_t quotes_lane1 = vbicq_u64(high, low);
+    const std::uint64_t backslashes = vgetq_lane_u64(high, 0);
     if (escapes_.AnyIn(backslashes)) [[unlikely]] {
-      const std::uint64_t escaped = escapes_.Take(backslashes);
-      separators &= ~(quotes & escaped);
-      quotes &= ~escaped;
-      operators_quotes = vsetq_lane_u64(quotes, operators_quotes, 1);
+      quotes_lane1 = vbicq_u64(quotes_lane1, vdupq_n_u64(escapes_.Take(backslashes)));
     }
-    const std::uint64_t inside = strings_.Take(operators_quotes);
-    control_ |= inside & controls;
+    const std::uint64_t quotes = vgetq_lane_u64(quotes_lane1, 1);
+    const std::uint64_t inside = strings_.Take(quotes_lane1);
+    control_ |= inside & vgetq_lane_u64(low, 0);
+    const std::uint64_t separators = vgetq_lane_u64(low, 1) | quotes;
     const std::uint64_t after_separator = (separators << 1) | (separators_ >> 63);
     separators_ = separators;
+    const std::uint64_t operators = vgetq_lane_u64(vandq_u64(high, low), 1);
     const std::uint64_t first = (quotes | ~separators) & after_separator;
-    return (vgetq_lane_u64(operators_quotes, 0) | first) & ~(inside ^ quotes);
+    return (operators | first) & ~(inside ^ quotes);
   }
 
   void Save(JsonIndexState& state) const {
@@ -97,33 +103,21 @@ class Indexer {
   return positions;
 }
 
-// A multiple of 64 bytes; returns the end of the positions.
-[[gnu::noinline]] std::uint32_t* IndexBlocks(JsonIndexState& state, const char* text,
-                                             const char* text_end, std::uint32_t* positions) {
-  Indexer indexer(state);
-  std::uint32_t offset = state.offset;
-  for (; text != text_end; text += kBlockBytes, offset += kBlockBytes) {
-    positions = Write(indexer.Starts(text), offset, positions);
-  }
-  indexer.Save(state);
-  state.offset = offset;
-  return positions;
-}
-
 }  // namespace
 
 std::size_t JsonIndexNeon(JsonIndexState& state, const char* text, std::size_t n,
                           std::uint32_t* positions) {
-  const std::size_t rest = n % kBlockBytes;
-  const char* const rest_begin = text + n - rest;
-  std::uint32_t* end = IndexBlocks(state, text, rest_begin, positions);
-  if (rest != 0) {
-    char block[kBlockBytes];
-    PadBlock(rest_begin, rest, ' ', block);
-    end = IndexBlocks(state, block, block + kBlockBytes, end);
-    state.offset -= static_cast<std::uint32_t>(kBlockBytes - rest);
+  Indexer indexer(state);
+  std::uint32_t* end = positions;
+  std::uint32_t offset = state.offset;
+  const char* const blocks_end = text + n / kBlockBytes * kBlockBytes;
+  for (; text != blocks_end; text += kBlockBytes, offset += kBlockBytes) {
+    end = Write(indexer.Starts(text), offset, end);
   }
-  return static_cast<std::size_t>(end - positions);
+  indexer.Save(state);
+  state.offset = offset;
+  return static_cast<std::size_t>(end - positions) +
+         JsonIndexScalar(state, text, n % kBlockBytes, end);
 }
 
 }  // namespace simd

@@ -12,9 +12,11 @@ namespace {
 struct Table {
   alignas(16) std::uint8_t entries[64];
 };
-constexpr Table kWhiteSpace = [] {
+// Quotes in the high halves, white space in the low ones.
+constexpr Table kBelow64 = [] {
   Table table = {};
-  for (const std::uint8_t c : {' ', '\t', '\n', '\r'}) table.entries[c] = 0xFF;
+  table.entries['"'] = 0xF0;
+  for (const std::uint8_t c : {' ', '\t', '\n', '\r'}) table.entries[c] = 0x0F;
   return table;
 }();
 
@@ -23,19 +25,23 @@ class Keeper {
   // The bytes of the block that stay.
   [[gnu::always_inline]] std::uint64_t Kept(const char* text) {
     const uint8x16x4_t block = vld4q_u8(reinterpret_cast<const std::uint8_t*>(text));
-    const std::uint64_t white = ToBits(Merge(LookUp(kWhiteSpace.entries, block)));
-    const uint8x16_t quoting = MergedQuotesAndBackslashes(block);
-    const uint8x16_t even = vuzp1q_u8(quoting, quoting), odd = vuzp2q_u8(quoting, quoting);
-    uint64x2_t quotes = vreinterpretq_u64_u8(vsriq_n_u8(odd, even, 4));
-    const std::uint64_t backslashes =
-        vgetq_lane_u64(vreinterpretq_u64_u8(vsliq_n_u8(even, odd, 4)), 0);
+    const uint8x16_t classes = Merge(LookUp(kBelow64.entries, block));
+    const uint8x16_t others =
+        Merge(ForEach(block, [](uint8x16_t bytes) { return vceqq_u8(bytes, vdupq_n_u8('\\')); }));
+    const uint8x16_t even = vuzp1q_u8(others, classes), odd = vuzp2q_u8(others, classes);
+    uint64x2_t quotes_lane1 = vreinterpretq_u64_u8(vsriq_n_u8(odd, even, 4));
+    const uint64x2_t low = vreinterpretq_u64_u8(vsliq_n_u8(even, odd, 4));
+    const std::uint64_t backslashes = vgetq_lane_u64(low, 0);
     if (escapes_.AnyIn(backslashes)) [[unlikely]] {
-      quotes = vbicq_u64(quotes, vdupq_n_u64(escapes_.Take(backslashes)));
+      quotes_lane1 = vbicq_u64(quotes_lane1, vdupq_n_u64(escapes_.Take(backslashes)));
     }
-    return strings_.Take(quotes) | ~white;
+    return strings_.Take(quotes_lane1) | ~vgetq_lane_u64(low, 1);
   }
 
-  bool in_string() const { return strings_.open(); }
+  // For the scalar path.
+  JsonIndexState State() const {
+    return {.in_string = strings_.open(), .escape = escapes_.pending()};
+  }
 
  private:
   Escapes escapes_{false};
@@ -55,30 +61,23 @@ class Keeper {
 }
 
 // For each mask of eight bytes the numbers of those that stay. Made when a text turns out to need
-// it: 768 instructions once instead of 2 KB in the program.
-class Shuffles {
- public:
-  [[gnu::always_inline]] const std::uint64_t* Get() {
-    if (!made_) Make();
-    return of_mask_;
+// it: 768 instructions once instead of 2 KB in the program. The shuffle of a mask is that of its
+// upper seven bits, one further on, behind byte 0 if it stays.
+[[gnu::always_inline]] inline void MakeShuffles(std::uint64_t* of_mask) {
+  of_mask[0] = 0;
+  for (std::size_t upper = 0; upper < 128; ++upper) {
+    const std::uint64_t shuffle = of_mask[upper] + 0x0101'0101'0101'0101;
+    of_mask[2 * upper] = shuffle;
+    of_mask[2 * upper + 1] = shuffle << 8;
   }
+}
 
- private:
-  // The shuffle of a mask is that of its upper seven bits, one further on, behind byte 0 if it
-  // stays.
-  [[gnu::noinline]] void Make() {
-    of_mask_[0] = 0;
-    for (std::size_t upper = 0; upper < 128; ++upper) {
-      const std::uint64_t shuffle = of_mask_[upper] + 0x0101'0101'0101'0101;
-      of_mask_[2 * upper] = shuffle;
-      of_mask_[2 * upper + 1] = shuffle << 8;
-    }
-    made_ = true;
-  }
-
-  bool made_ = false;
-  std::uint64_t of_mask_[256];
-};
+// Not vtbl1_u8, for which g++ moves the bytes to another register, lest there be anything behind.
+[[gnu::always_inline]] inline uint8x8_t Shuffle(uint8x8_t bytes, uint8x8_t shuffle) {
+  uint8x8_t shuffled;
+  asm("tbl %0.8b, {%1.16b}, %2.8b" : "=w"(shuffled) : "w"(bytes), "w"(shuffle));
+  return shuffled;
+}
 
 // Eight bytes at a time. What is stored never reaches beyond the eight that were loaded: output may
 // be text.
@@ -86,53 +85,50 @@ class Shuffles {
                                              const char* text, char* output) {
   const uint8x8_t counts = vcnt_u8(vcreate_u8(kept));
   // Byte k: how many stay of the first k + 1 eights.
-  const std::uint64_t ends = vget_lane_u64(vreinterpret_u64_u8(counts), 0) * 0x0101'0101'0101'0101;
+  std::uint64_t ends = vget_lane_u64(vreinterpret_u64_u8(counts), 0) * 0x0101'0101'0101'0101;
   std::uint64_t offset = 0;
-#pragma GCC unroll 8
-  for (unsigned shift = 0; shift < 64; shift += 8) {
-    const uint8x8_t bytes = vld1_u8(reinterpret_cast<const std::uint8_t*>(text + shift));
-    const uint8x8_t shuffle = vcreate_u8(shuffles[(kept >> shift) & 0xFF]);
-    vst1_u8(reinterpret_cast<std::uint8_t*>(output + offset), vtbl1_u8(bytes, shuffle));
-    offset = (ends >> shift) & 0xFF;
-  }
+  const auto *from = reinterpret_cast<const std::uint8_t*>(text), *const from_end =
+                                                                      from + kBlockBytes;
+  auto* const to = reinterpret_cast<std::uint8_t*>(output);
+#pragma GCC unroll 1
+  do {
+    const uint8x8x2_t bytes = vld1_u8_x2(from);
+    from += sizeof bytes;
+#pragma GCC unroll 2
+    for (const uint8x8_t eight : bytes.val) {
+      vst1_u8(to + offset, Shuffle(eight, vcreate_u8(shuffles[kept & 0xFF])));
+      offset = ends & 0xFF;
+      kept >>= 8;
+      ends >>= 8;
+    }
+  } while (from != from_end);
   return output + offset;
 }
-
-struct Minifier {
-  // A multiple of 64 bytes; returns the end of the output.
-  [[gnu::noinline]] char* Minify(const char* text, const char* text_end, char* output) {
-    for (; text != text_end; text += kBlockBytes) {
-      const std::uint64_t kept = keeper.Kept(text);
-      if (kept == ~std::uint64_t{0}) {
-        CopyBlock(text, output);
-        output += kBlockBytes;
-      } else {
-        output = Compress(shuffles.Get(), kept, text, output);
-      }
-    }
-    return output;
-  }
-
-  Keeper keeper;
-  Shuffles shuffles;
-};
 
 }  // namespace
 
 JsonMinified JsonMinifyNeon(const char* text, std::size_t n, char* output) {
-  Minifier minifier;
-  const std::size_t rest = n % kBlockBytes;
-  const char* const rest_begin = text + n - rest;
-  char* end = minifier.Minify(text, rest_begin, output);
-  if (rest != 0) {
-    // Behind the rest stands what stays, and is taken away again.
-    char block[kBlockBytes], minified[kBlockBytes];
-    PadBlock(rest_begin, rest, '0', block);
-    const char* const minified_end =
-        minifier.Minify(block, block + kBlockBytes, minified) - (kBlockBytes - rest);
-    for (const char* c = minified; c != minified_end; ++c) *end++ = *c;
+  std::uint64_t shuffles[256];
+  bool has_shuffles = false;
+  Keeper keeper;
+  char* end = output;
+  const char *const text_end = text + n, *const blocks_end = text_end - n % kBlockBytes;
+  for (; text != blocks_end; text += kBlockBytes) {
+    const std::uint64_t kept = keeper.Kept(text);
+    if (kept == ~std::uint64_t{0}) {
+      CopyBlock(text, end);
+      end += kBlockBytes;
+      continue;
+    }
+    if (!has_shuffles) [[unlikely]] {
+      MakeShuffles(shuffles);
+      has_shuffles = true;
+    }
+    end = Compress(shuffles, kept, text, end);
   }
-  return {static_cast<std::size_t>(end - output), minifier.keeper.in_string()};
+  JsonIndexState state = keeper.State();
+  end = MinifyRest(state, text, text_end, end);
+  return {static_cast<std::size_t>(end - output), state.in_string};
 }
 
 }  // namespace simd

@@ -119,6 +119,18 @@ char* MinifyBlock(Strings& strings, const char* text, std::size_t n, char* outpu
   return output;
 }
 
+// In a text that is valid up to `at` as far as it goes: the start of the sequence that reaches
+// beyond `at`, or may, else `at`.
+std::size_t SequenceStart(const char* text, std::size_t at) {
+  std::size_t start = at;
+  while (start > 0 && at - start < 3) {
+    const auto byte = static_cast<unsigned char>(text[--start]);
+    if (byte >= 0xC0) return start;
+    if (byte < 0x80) return at;
+  }
+  return at;
+}
+
 }  // namespace
 
 std::size_t JsonFindEscapeAvx2(const char* text, std::size_t n) {

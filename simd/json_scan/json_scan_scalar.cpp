@@ -1,4 +1,5 @@
 // The specification of JSON scanning: one byte after the other, written to be read.
+#include "json_bits.h"
 #include "simd/json_scan.h"
 
 namespace simd {
@@ -6,26 +7,29 @@ namespace {
 
 bool IsControl(char c) { return static_cast<unsigned char>(c) < 0x20; }
 
-bool IsWhiteSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+// Without short cuts, which are longer here.
+bool IsWhiteSpace(char c) { return (c == ' ') | (c == '\t') | (c == '\n') | (c == '\r'); }
 
-bool IsOperator(char c) {
-  return c == '{' || c == '}' || c == '[' || c == ']' || c == ':' || c == ',';
-}
+// Brackets: 0x5B, 0x5D, 0x7B, 0x7D.
+bool IsOperator(char c) { return (c == ':') | (c == ',') | ((((c | 0x20) - 0x7B) & ~2) == 0); }
 
-// What the bytes so far say about the next one.
-struct Quoting {
-  bool in_string = false;
-  bool escape = false;
-
-  // Whether `c` is a quote that opens or closes a string.
-  bool Take(char c) {
-    const bool escaped = escape;
-    escape = c == '\\' && !escaped;
-    const bool is_quote = c == '"' && !escaped;
-    in_string ^= is_quote;
-    return is_quote;
-  }
+struct Part {
+  bool stays;   // In what minify makes.
+  bool starts;  // Has a place in the index.
 };
+
+// What the next byte is, given what the bytes so far say about it.
+[[gnu::noinline]] Part Take(JsonIndexState& state, char c) {
+  const bool in_string = state.in_string, is_white_space = IsWhiteSpace(c);
+  const bool is_quote = (c == '"') & !state.escape, is_operator = IsOperator(c);
+  const bool begins = is_operator | !(is_white_space | state.scalar);
+  ++state.offset;
+  state.in_string ^= is_quote;
+  state.escape = (c == '\\') & !state.escape;
+  state.scalar = !(is_quote | is_operator | is_white_space);
+  state.control |= in_string & IsControl(c);
+  return {!is_white_space || in_string, begins && !in_string};
+}
 
 }  // namespace
 
@@ -36,49 +40,30 @@ std::size_t JsonFindEscapeScalar(const char* text, std::size_t n) {
 }
 
 JsonStringEnd JsonFindStringEndScalar(const char* text, std::size_t n) {
-  Quoting quoting = {.in_string = true};
-  bool escaped = false;
-  for (std::size_t i = 0; i < n; ++i) {
-    if (IsControl(text[i])) return {i, JsonStringStop::kControl, escaped};
-    if (quoting.Take(text[i])) return {i, JsonStringStop::kQuote, escaped};
-    escaped |= text[i] == '\\';
-  }
-  return {n, JsonStringStop::kEnd, escaped};
+  return FindStringEnd(text, n, JsonFindEscapeScalar);
 }
 
 std::size_t JsonIndexScalar(JsonIndexState& state, const char* text, std::size_t n,
                             std::uint32_t* positions) {
   std::size_t count = 0;
-  Quoting quoting = {state.in_string, state.escape};
-  bool follows_scalar = state.scalar, control = state.control;
-  for (std::size_t i = 0; i < n; ++i) {
-    const char c = text[i];
-    const bool was_in_string = quoting.in_string;
-    const bool is_quote = quoting.Take(c);
-    const bool is_operator = IsOperator(c);
-    const bool is_scalar = !is_quote && !is_operator && !IsWhiteSpace(c);
-    const bool starts = is_operator || ((is_quote || is_scalar) && !follows_scalar);
-    if (starts && !was_in_string) positions[count++] = state.offset + static_cast<std::uint32_t>(i);
-    control |= was_in_string && IsControl(c);
-    follows_scalar = is_scalar;
+  for (const char* const end = text + n; text != end; ++text) {
+    const std::uint32_t position = state.offset;
+    if (Take(state, *text).starts) positions[count++] = position;
   }
-  state = {.offset = state.offset + static_cast<std::uint32_t>(n),
-           .in_string = quoting.in_string,
-           .escape = quoting.escape,
-           .scalar = follows_scalar,
-           .control = control};
   return count;
 }
 
-JsonMinified JsonMinifyScalar(const char* text, std::size_t n, char* output) {
-  Quoting quoting;
-  std::size_t length = 0;
-  for (std::size_t i = 0; i < n; ++i) {
-    const char c = text[i];
-    quoting.Take(c);
-    if (quoting.in_string || !IsWhiteSpace(c)) output[length++] = c;
+char* MinifyRest(JsonIndexState& state, const char* text, const char* end, char* output) {
+  for (; text != end; ++text) {
+    if (Take(state, *text).stays) *output++ = *text;
   }
-  return {length, quoting.in_string};
+  return output;
+}
+
+JsonMinified JsonMinifyScalar(const char* text, std::size_t n, char* output) {
+  JsonIndexState state;
+  const char* const end = MinifyRest(state, text, text + n, output);
+  return {static_cast<std::size_t>(end - output), state.in_string};
 }
 
 }  // namespace simd

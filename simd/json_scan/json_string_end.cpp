@@ -3,19 +3,17 @@
 namespace simd {
 
 JsonStringEnd FindStringEnd(const char* text, std::size_t n, JsonFindEscapeFunction find_escape) {
-  JsonStringEnd end = {0, JsonStringStop::kEnd, false};
-  while ((end.position += find_escape(text + end.position, n - end.position)) < n) {
-    const char* const at = text + end.position;
-    if (*at != '\\') {
-      end.stop = *at == '"' ? JsonStringStop::kQuote : JsonStringStop::kControl;
-      break;
-    }
-    end.escaped = true;
+  std::size_t at = 0;
+  bool escaped = false;
+  while ((at += find_escape(text + at, n - at)) < n) {
+    const char c = text[at];
+    if (c == '"') return {at, JsonStringStop::kQuote, escaped};
+    if (c != '\\') return {at, JsonStringStop::kControl, escaped};
+    escaped = true;
     // The byte behind a backslash closes nothing; a control character is one nevertheless.
-    const bool skips = at + 1 != text + n && static_cast<unsigned char>(at[1]) >= 0x20;
-    end.position += 1 + std::size_t{skips};
+    if (++at < n && static_cast<unsigned char>(text[at]) >= 0x20) ++at;
   }
-  return end;
+  return {n, JsonStringStop::kEnd, escaped};
 }
 
 }  // namespace simd

@@ -104,14 +104,16 @@ constexpr std::uint8_t kAnyLow = kTooShort | kTooLong | kTwoContinuations;
   return vld1q_u8(reinterpret_cast<const std::uint8_t*>(text));
 }
 
-// Whether a block is good, given the 16 bytes before.
+// Whether a block is good, given the 16 bytes before. One piece a turn: all four at once take a
+// fifth fewer instructions and 250 bytes more.
 [[gnu::always_inline]] inline bool IsGood(uint8x16_t before, const char* block) {
-  asm volatile("" : "+r"(block));  // Or g++ looks for faults before it asks whether all is ASCII.
-  // A loop would save 130 bytes and take 13 % more instructions.
-  const uint8x16_t v0 = Load(block), v1 = Load(block + kPieceBytes);
-  const uint8x16_t v2 = Load(block + 2 * kPieceBytes), v3 = Load(block + 3 * kPieceBytes);
-  const uint8x16_t faults = vorrq_u8(vorrq_u8(Faults(before, v0), Faults(v0, v1)),
-                                     vorrq_u8(Faults(v1, v2), Faults(v2, v3)));
+  uint8x16_t faults = vdupq_n_u8(0);
+#pragma GCC unroll 1
+  for (const char* const end = block + kBlockBytes; block != end; block += kPieceBytes) {
+    const uint8x16_t bytes = Load(block);
+    faults = vorrq_u8(faults, Faults(before, bytes));
+    before = bytes;
+  }
   return vmaxvq_u32(vreinterpretq_u32_u8(faults)) == 0;
 }
 
@@ -130,9 +132,14 @@ std::size_t JsonFindInvalidUtf8Neon(const char* text, std::size_t n) {
     before = Load(at + kBlockBytes - kPieceBytes);
     at += kBlockBytes;
   }
-  // The rest, and the bad block, from the sequence that was begun before it.
-  const std::size_t start = SequenceStart(text, static_cast<std::size_t>(at - text));
-  return start + JsonFindInvalidUtf8Scalar(text + start, n - start);
+  // The rest, and the bad block, from the sequence before it, of which they may be the end.
+  if (at != text) {
+    do {
+      --at;
+    } while ((static_cast<unsigned char>(*at) & 0xC0) == 0x80);
+  }
+  const auto start = static_cast<std::size_t>(at - text);
+  return start + JsonFindInvalidUtf8Scalar(at, n - start);
 }
 
 }  // namespace simd

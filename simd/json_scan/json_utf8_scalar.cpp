@@ -1,36 +1,27 @@
-// The specification of UTF-8 validation: RFC 3629, section 4, row by row.
+// The specification of UTF-8 validation: RFC 3629, section 3.
+#include <bit>
+
 #include "simd/json_scan.h"
 
 namespace simd {
 namespace {
 
-bool IsWithin(unsigned value, unsigned least, unsigned most) {
-  return least <= value && value <= most;
-}
-
 // The length of the well-formed sequence at the start of `text`, or 0.
 std::size_t SequenceLength(const char* text, std::size_t n) {
-  const auto at = [&](std::size_t i) { return i < n ? static_cast<unsigned char>(text[i]) : 0U; };
-  const unsigned lead = at(0), second = at(1);
+  const auto lead = static_cast<unsigned char>(*text);
   if (lead < 0x80) return 1;
-  std::size_t length = 2;
-  unsigned least = 0x80, most = 0xBF;  // Of the second byte.
-  if (IsWithin(lead, 0xE0, 0xEF)) {
-    length = 3;
-    if (lead == 0xE0) least = 0xA0;
-    if (lead == 0xED) most = 0x9F;
-  } else if (IsWithin(lead, 0xF0, 0xF4)) {
-    length = 4;
-    if (lead == 0xF0) least = 0x90;
-    if (lead == 0xF4) most = 0x8F;
-  } else if (!IsWithin(lead, 0xC2, 0xDF)) {
-    return 0;
+  const auto length = static_cast<std::size_t>(std::countl_one(lead));
+  if (length < 2 || length > 4 || length > n) return 0;
+  unsigned value = lead & (0x7FU >> length);
+  for (std::size_t i = 1; i < length; ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if ((byte & 0xC0) != 0x80) return 0;
+    value = value << 6 | (byte & 0x3F);
   }
-  if (!IsWithin(second, least, most)) return 0;
-  for (std::size_t i = 2; i < length; ++i) {
-    if (!IsWithin(at(i), 0x80, 0xBF)) return 0;
-  }
-  return length;
+  // What fits in a shorter form, a surrogate, or what is beyond Unicode.
+  constexpr unsigned char kLeastBits[] = {7, 11, 16};
+  const bool is_overlong = value >> kLeastBits[length - 2] == 0;
+  return is_overlong || value >> 11 == 0xD800 >> 11 || value > 0x10FFFF ? 0 : length;
 }
 
 }  // namespace

@@ -4,7 +4,7 @@ source "$(dirname "$0")/lib.sh"
 
 guest=build/arm64/bench/dot
 command -v gdb-multiarch >/dev/null || { echo "skipped: no gdb-multiarch"; exit 77; }
-run_emu bench kernels --json
+run_emu bench kernels --kernel dot --path neon --json
 grep -q '"instructions": [0-9]' "$work/out" || { echo "skipped: this QEMU has no plugins"; exit 77; }
 qemu=$(dirname "$emu")/qemu/bin/qemu-aarch64 # Built by scripts/setup --qemu; emu takes it first.
 [[ -x $qemu ]] || qemu="qemu-aarch64"
@@ -14,7 +14,7 @@ counted() { # N: by the plugin
   python3 -c '
 import json, sys
 rows = json.load(open(sys.argv[1]))["rows"]
-print(*[r["instructions"] for r in rows if r["kernel"] == "dot" and r["path"] == "neon" and str(r["elements"]) == sys.argv[2]])' \
+print(*[r["instructions"] for r in rows if r["kernel"] == "dot" and r["processor"] == "neoverse-n1" and str(r["elements"]) == sys.argv[2]])' \
     "$work/out" "$1"
 }
 
