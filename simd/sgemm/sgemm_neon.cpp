@@ -1,13 +1,12 @@
 // sgemm on Advanced SIMD: tiles of 8 x 8, of which 16 registers hold the chains; single rows where
 // fewer than eight are left.
 //
-//              b: v8    v9      Four steps in k take one quad of each row of A, used by lane: 64
-//              fused
-//           j   0…3    4…7      multiply-adds, 8 + 4 loads and 2 instructions for the loop, 78 in
-//   row 0 |     v16    v17  |   v0   all. The quads of A are addressed from the last one of their
-//   rows row 1 |     v18    v19  |   v1   by one index that counts up to 0 and so needs no compare.
-//     …                              What k leaves beyond whole quads takes that last quad and
-//   row 7 |     v30    v31  |   v7   enters the loop at its first new lane.
+//              b: v8    v9           Four steps in k take one quad of each row of A, used by lane:
+//           j   0…3    4…7           64 fused multiply-adds, 8 + 4 loads and 2 instructions for the
+//   row 0 |     v16    v17  |   v0   loop, 78 in all. The index into A counts up to 0, where the
+//   row 1 |     v18    v19  |   v1   last quad of a row is, and so needs no compare. What k has
+//     …                              beyond whole quads takes that last quad, too, and enters the
+//   row 7 |     v30    v31  |   v7   loop at its first new lane.
 #include <arm_neon.h>
 
 #include <cstddef>
@@ -26,8 +25,9 @@ constexpr std::size_t kTileBytes = kTileColumns * sizeof(float);
 // The eight rows of a tile: the register of A and the two of C.
 #define SIMD_SGEMM_ROWS(DO, lane)                                                 \
   DO(0, 16, 17, lane)                                                             \
-  DO(1, 18, 19, lane) DO(2, 20, 21, lane) DO(3, 22, 23, lane) DO(4, 24, 25, lane) \
-      DO(5, 26, 27, lane) DO(6, 28, 29, lane) DO(7, 30, 31, lane)
+  DO(1, 18, 19, lane)                                                             \
+  DO(2, 20, 21, lane) DO(3, 22, 23, lane) DO(4, 24, 25, lane) DO(5, 26, 27, lane) \
+      DO(6, 28, 29, lane) DO(7, 30, 31, lane)
 #define SIMD_SGEMM_LOAD_A(a, c, d, lane) "ldr q" #a ", [%[a" #a "], %[index]]\n"
 #define SIMD_SGEMM_LOAD_C(a, c, d, lane) \
   "ld1 {v" #c ".4s, v" #d ".4s}, [%[start]], %[start_stride]\n"

@@ -1,12 +1,14 @@
 // sgemm on SVE of any vector length: the tile of sgemm_neon.cpp with registers of that length.
 //
-//   row 0 |  z10    z20  |   z0        Four steps in k take one quad of each row of A, repeated in
-//   row 1 |  z11    z21  |   z1        every 128 bits of a register (ld1rqw), because a
-//   multiply-add
-//     …                                by element takes it from there. 86 instructions for
-//   row 7 |  z17    z27  |   z7        8 x (2 registers) x 4, 64 of them the fused multiply-adds.
+//   row 0 |  z16    z17  |   z0        One step in k takes one element of each row of A in lane 0
+//   of row 1 |  z18    z19  |   z1        every 128 bits of a register (ld1rqw of one element): it
+//   can
+//     …                                be indexed, unlike ld1rw. 29 instructions, 16 of them fused
+//   row 7 |  z30    z31  |   z7        multiply-adds. A quad for four steps would make them 86 of
+//   64,
+//                                      with no fewer modelled cycles and 370 bytes more.
 //
-// Columns that fill at most half a tile, and rows that fill none, are left to Advanced SIMD.
+// Half a tile of columns or less, and rows that fill no tile, are left to Advanced SIMD.
 #include <cstddef>
 
 #include "blocks.h"
@@ -26,10 +28,9 @@ std::size_t VectorBytes() {
 }
 
 // The eight rows of a tile: the register of A and the two of C.
-#define SIMD_SGEMM_ROWS(DO)                                                           \
-  DO(0, 16, 17)                                                                       \
-  DO(1, 18, 19) DO(2, 20, 21) DO(3, 22, 23) DO(4, 24, 25) DO(5, 26, 27) DO(6, 28, 29) \
-      DO(7, 30, 31)
+#define SIMD_SGEMM_ROWS(DO) \
+  DO(0, 16, 17)             \
+  DO(1, 18, 19) DO(2, 20, 21) DO(3, 22, 23) DO(4, 24, 25) DO(5, 26, 27) DO(6, 28, 29) DO(7, 30, 31)
 #define SIMD_SGEMM_LOAD_A(a, c, d) "ld1rqw {z" #a ".s}, p1/z, [%[a" #a "], %[index], lsl #2]\n"
 #define SIMD_SGEMM_MULTIPLY(a, c, d) \
   "fmla z" #c ".s, z8.s, z" #a       \
