@@ -1,12 +1,9 @@
 // sgemm on SVE of any vector length: the tile of sgemm_neon.cpp with registers of that length.
 //
-//   row 0 |  z16    z17  |   z0        One step in k takes one element of each row of A in lane 0
-//   of row 1 |  z18    z19  |   z1        every 128 bits of a register (ld1rqw of one element): it
-//   can
-//     …                                be indexed, unlike ld1rw. 29 instructions, 16 of them fused
-//   row 7 |  z30    z31  |   z7        multiply-adds. A quad for four steps would make them 86 of
-//   64,
-//                                      with no fewer modelled cycles and 370 bytes more.
+//   row 0 |  z16    z17  |   z0      One step in k takes one element of each row of A in lane 0 of
+//   row 1 |  z18    z19  |   z1      every 128 bits (ld1rqw of one element). 29 instructions, of
+//     …                              which 16 are fused multiply-adds. A quad for four steps would
+//   row 7 |  z30    z31  |   z7      take 86 with 64: 370 bytes more, no fewer modelled cycles.
 //
 // Half a tile of columns or less, and rows that fill no tile, are left to Advanced SIMD.
 #include <cstddef>
