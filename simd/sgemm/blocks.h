@@ -11,8 +11,8 @@
 // Where the stride of A is a multiple of a page, its rows compete for few sets of the caches and
 // are copied, too, eight at a time.
 //
-// The path brings the two functions that multiply. Columns that fill no tile go through tiles on
-// the stack, rows that fill none go alone.
+// The path brings the function that multiplies tiles; the rows that fill none are walked through by
+// themselves with another kernel. Columns that fill no tile go through tiles on the stack.
 #pragma once
 
 #include <cstddef>
@@ -36,13 +36,13 @@ struct Part {
   bool accumulate;
 };
 
-// All functions take whole tiles in columns.
 struct Kernel {
-  std::size_t tile_columns;             // A multiple of 8, at most kMaxTileColumns.
-  std::size_t block_columns;            // A multiple of tile_columns, at most 128.
-  void (*multiply_tiles)(const Part&);  // m is a multiple of kTileRows and not 0.
-  void (*multiply_rows)(const Part&);   // m is not 0.
-  const Kernel* narrow;                 // For less than eight rows or half a tile; or null.
+  std::size_t tile_columns;       // A multiple of 8, at most kMaxTileColumns.
+  void (*multiply)(const Part&);  // Whole tiles in columns; m is a multiple of kTileRows, or any
+                                  // where the kernel is one for single rows. From a row of A, the
+                                  // three elements before its first must be readable.
+  const Kernel* narrow;           // For half a tile of columns or less; or null.
+  const Kernel* rows;             // For less than kTileRows rows; null in that kernel itself.
 };
 
 #ifdef __aarch64__

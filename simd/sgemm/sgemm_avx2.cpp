@@ -14,7 +14,7 @@ namespace {
 
 using sgemm::Part;
 
-constexpr std::size_t kTileColumns = 8, kBlockColumns = 32;
+constexpr std::size_t kTileColumns = 8;
 
 // Eight columns of as many rows as there are indices.
 template <std::size_t... kRow>
@@ -45,8 +45,8 @@ void MultiplyAll(const Part& part) {
   }
 }
 
-constexpr sgemm::Kernel kKernel = {kTileColumns, kBlockColumns, MultiplyAll<sgemm::kTileRows>,
-                                   MultiplyAll<1>, nullptr};
+constexpr sgemm::Kernel kRows = {kTileColumns, MultiplyAll<1>, nullptr, nullptr};
+constexpr sgemm::Kernel kKernel = {kTileColumns, MultiplyAll<sgemm::kTileRows>, nullptr, &kRows};
 
 }  // namespace
 
