@@ -5,10 +5,10 @@ namespace simd {
 
 namespace {
 
-constexpr StripKernel kBinomial = {1, 2, 0, 1, BlurBinomialStrip, nullptr};
-constexpr StripKernel kIntegers = {1, 4, 0, 4, BlurIntegerStrip, nullptr};
-constexpr StripKernel kFiveFloats = {4, 5, 1, 1, BlurFiveFloatsStrip, nullptr};
-constexpr StripKernel kFloats = {4, 4, 0, 1, BlurFloatStrip, nullptr};
+constexpr StripKernel kBinomial = {1, 2, 0, 0, BlurBinomialStrip, nullptr};
+constexpr StripKernel kIntegers = {1, 4, 0, 16, BlurIntegerStrip, nullptr};
+constexpr StripKernel kFiveFloats = {4, 5, 1, 0, BlurFiveFloatsStrip, nullptr};
+constexpr StripKernel kFloats = {4, 1, 0, 0, BlurFloatStrip, nullptr};
 
 }  // namespace
 

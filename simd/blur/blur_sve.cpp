@@ -86,7 +86,7 @@ void BlurFiveFloatsInside(const Strip& strip) {
   }
 }
 
-constexpr StripKernel kFiveFloats = {4, 5, 1, 1, BlurFiveFloatsStrip, BlurFiveFloatsInside};
+constexpr StripKernel kFiveFloats = {4, 5, 1, 0, BlurFiveFloatsStrip, BlurFiveFloatsInside};
 
 }  // namespace
 

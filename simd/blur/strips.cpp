@@ -13,7 +13,6 @@ class Walk {
        const BlurWeights& weights, const StripKernel& kernel)
       : shape_(shape), kernel_(kernel), input_(input), output_(output) {
     radius_ = weights.size / 2;
-    taps_ = (weights.size + kernel.tap_step - 1) / kernel.tap_step * kernel.tap_step;
     row_bytes_ = shape.width * shape.channels * kernel.element_bytes;
     strip_.tap_bytes = shape.channels * kernel.element_bytes;
     strip_.rows = rows_;
@@ -38,7 +37,7 @@ class Walk {
   // The table of the rows that the band from y on reads.
   void FindRows(std::size_t y) {
     const std::size_t stride_bytes = shape_.input_stride * kernel_.element_bytes;
-    for (std::size_t i = 0; i <= strip_.count + kernel_.lead + taps_; ++i) {
+    for (std::size_t i = 0; i < strip_.count + kernel_.lead + 2 * radius_ + 4; ++i) {
       const auto row = static_cast<std::ptrdiff_t>(y + i - kernel_.lead - radius_);
       rows_[i] = input_ + InsideBorder(row, shape_.height, shape_.border) * stride_bytes;
     }
@@ -48,7 +47,7 @@ class Walk {
     for (std::size_t x = 0; x < row_bytes_; x += strip_.bytes) {
       if (x + kStripBytes > row_bytes_ && row_bytes_ >= kStripBytes) x = row_bytes_ - kStripBytes;
       const std::size_t left_bytes = radius_ * strip_.tap_bytes;
-      const std::size_t right_bytes = (taps_ - 1 - radius_) * strip_.tap_bytes;
+      const std::size_t right_bytes = left_bytes + kernel_.beyond;
       strip_.left = static_cast<std::ptrdiff_t>(x - left_bytes);
       strip_.output = output + x;
       strip_.bytes = kStripBytes;
@@ -99,7 +98,7 @@ class Walk {
   const StripKernel& kernel_;
   const std::byte* input_;
   std::byte* output_;
-  std::size_t radius_, taps_, row_bytes_;
+  std::size_t radius_, row_bytes_;
   Strip strip_;
   Edge edge_;
   const std::byte* rows_[kBandInputRows];

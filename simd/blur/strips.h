@@ -25,8 +25,8 @@ inline constexpr std::size_t kStripBytes = 16;
 inline constexpr std::size_t kBandRows = 220;  // A multiple of every kernel's step.
 // Rows that a band may read: a few more than its taps, for kernels that take four at a time.
 inline constexpr std::size_t kBandInputRows = kBandRows + kMaxBlurSize + 3;
-// Elements that a strip reads of a row: up to 16 and 63 taps of four channels to the right.
-inline constexpr std::size_t kEdgeElements = kStripBytes + 4 * kMaxBlurSize;
+// Elements that a strip reads of a row: up to 16, 63 taps of four channels and what lies beyond.
+inline constexpr std::size_t kEdgeElements = 2 * kStripBytes + 4 * kMaxBlurSize;
 
 // What a strip at the left or right end of the image reads of its rows.
 struct Edge {
@@ -51,7 +51,7 @@ struct StripKernel {
   std::uint8_t element_bytes;  // 1 or 4.
   std::uint8_t step;           // Rows that it blurs at a time.
   std::uint8_t lead;           // Rows of its table above the topmost tap.
-  std::uint8_t tap_step;  // It reads the taps of a row so many at a time, from the leftmost on.
+  std::uint8_t beyond;         // Bytes that it reads past the last tap, at most kStripBytes.
   void (*blur)(const Strip& strip);
   // All that is at no edge at once, any number of elements wide; null: in strips of 16 bytes, too.
   void (*inside)(const Strip& strip);

@@ -11,7 +11,7 @@ void BlurBinomialStrip(const Strip& strip);
 void BlurIntegerStrip(const Strip& strip);
 // f32, size 5: five rows at a time.
 void BlurFiveFloatsStrip(const Strip& strip);
-// f32, any size: four rows at a time.
+// f32, any size: any number of rows.
 void BlurFloatStrip(const Strip& strip);
 
 }  // namespace simd

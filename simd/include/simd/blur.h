@@ -24,7 +24,7 @@
 //   error    against the real convolution with the exact Gaussian, g(k) = k*2^-24 / (1 - k*2^-24):
 //            f32: g(2r + 5) * sum |w X|, apart from underflow;
 //            u8, binomial: 1/2; otherwise 1 + 255 * (sum of all |w[k] / 2^a - exact weight|)
-//   cost     BlurU8Neon for 16 elements inside: 5x5 24 instructions, 15x15 115; BlurF32Neon for 4
+//   cost     BlurU8Neon for 16 elements inside: 5x5 24 instructions, 15x15 122; BlurF32Neon for 4
 //            elements: 5x5 18; strips at the two ends of the rows up to five times that
 //
 // It assumes the default floating-point environment (round to nearest, no flush to zero). It
