@@ -5,9 +5,9 @@ namespace {
 
 constexpr BlurPath kPaths[] = {
 #ifdef __aarch64__
-    {"neon", {BlurU8Neon, BlurF32Neon}, Extension::kNeon},
+    {{BlurU8Neon, BlurF32Neon}, Extension::kNeon},
 #endif
-    {"scalar", {BlurU8Scalar, BlurF32Scalar}, Extension::kNone}};
+    {{BlurU8Scalar, BlurF32Scalar}, Extension::kNone}};
 
 }  // namespace
 
