@@ -47,7 +47,7 @@ lambda::Response HandleEvent(std::string_view payload, const simd::DotPath& path
   }
   if (!event.has_vectors) event = SeedVectors(workspace.numbers);
   const float product = path.kernel(event.a.data(), event.b.data(), event.a.size());
-  WriteBody(text, event, product, path.name);
+  WriteBody(text, event, product, path.name());
   return lambda::Response::Success(text.text());
 }
 

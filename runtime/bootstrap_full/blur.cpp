@@ -62,7 +62,7 @@ void RunBlur(Job& job) {
   call();
   const char* const name = has_floats ? "\"values\":" : "\"pixels\":";
   AddElements(job, input.seen() ? name : nullptr, output, request.elements, bytes_each,
-              job.paths.blur->name);
+              job.paths.blur->name());
   job.AddTiming(call);
 }
 

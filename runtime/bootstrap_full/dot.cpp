@@ -40,7 +40,7 @@ void RunDot(Job& job) {
   const auto call = [function = job.paths.dot->kernel, a = event[Member::kA].As<float>(),
                      b = event[Member::kB].As<float>(),
                      n = event[Member::kA].count] { return function(a, b, n); };
-  AddProduct(job, call(), event[Member::kA].count, job.paths.dot->name,
+  AddProduct(job, call(), event[Member::kA].count, job.paths.dot->name(),
              is_own || event[Member::kN].seen());
   job.AddTiming(call);
 }

@@ -18,7 +18,7 @@ void RunDotFile(Job& job) {
   };
   const simd::DotFileResult result = call();
   if (result.error != 0) return event.FailFile(result.error);
-  AddProduct(job, result.sum, result.n, job.paths.dot_stream->name, true);
+  AddProduct(job, result.sum, result.n, job.paths.dot_stream->name(), true);
   job.AddTiming(call);
 }
 

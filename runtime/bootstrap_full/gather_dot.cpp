@@ -24,7 +24,7 @@ void RunGatherDot(Job& job) {
   if (result.valid != n) {
     return event.FailElement(Member::kIndices, Problem::kBeyondDense, result.valid);
   }
-  AddProduct(job, result.sum, n, job.paths.gather_dot->name, true);
+  AddProduct(job, result.sum, n, job.paths.gather_dot->name(), true);
   job.AddTiming(call);
 }
 

@@ -86,7 +86,7 @@ void RunJsonScan(Job& job) {
   };
   call();
   Write(job.answer, scan, text.size());
-  job.AddPath(job.paths.json_scan->name);
+  job.AddPath(job.paths.json_scan->name());
   job.AddTiming(call);
 }
 

@@ -25,7 +25,7 @@ void RunSgemm(Job& job) {
   const auto call = [&arguments, function = job.paths.sgemm->kernel] { function(arguments); };
   call();
   const char* const name = a.seen() || b.seen() ? "\"c\":" : nullptr;
-  AddElements(job, name, c, m * n, sizeof(float), job.paths.sgemm->name);
+  AddElements(job, name, c, m * n, sizeof(float), job.paths.sgemm->name());
   job.AddTiming(call);
 }
 

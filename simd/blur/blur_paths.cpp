@@ -8,9 +8,9 @@ constexpr BlurPath kPaths[] = {
     {"sve", {BlurU8Neon, BlurF32Sve}, Extension::kSve},
 #endif
 #ifdef __aarch64__
-    {"neon", {BlurU8Neon, BlurF32Neon}, Extension::kNeon},
+    {{BlurU8Neon, BlurF32Neon}, Extension::kNeon},
 #endif
-    {"scalar", {BlurU8Scalar, BlurF32Scalar}, Extension::kNone}};
+    {{BlurU8Scalar, BlurF32Scalar}, Extension::kNone}};
 
 }  // namespace
 

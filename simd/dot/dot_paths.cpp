@@ -5,15 +5,15 @@ namespace {
 
 constexpr DotPath kPaths[] = {
 #ifdef SIMD_WITH_SVE
-    {"sve", DotSve, Extension::kSve},
+    {DotSve, Extension::kSve},
 #endif
 #ifdef SIMD_WITH_AVX2
-    {"avx2", DotAvx2, Extension::kAvx2},
+    {DotAvx2, Extension::kAvx2},
 #endif
 #ifdef __aarch64__
-    {"neon", DotNeon, Extension::kNeon},
+    {DotNeon, Extension::kNeon},
 #endif
-    {"scalar", DotScalar, Extension::kNone}};
+    {DotScalar, Extension::kNone}};
 
 }  // namespace
 

@@ -5,15 +5,15 @@ namespace {
 
 constexpr DotStreamPath kPaths[] = {
 #ifdef SIMD_WITH_SVE
-    {"sve", DotStreamSve, Extension::kSve},
+    {DotStreamSve, Extension::kSve},
 #endif
 #ifdef SIMD_WITH_AVX2
-    {"avx2", DotStreamAvx2, Extension::kAvx2},
+    {DotStreamAvx2, Extension::kAvx2},
 #endif
 #ifdef __aarch64__
-    {"neon", DotStreamNeon, Extension::kNeon},
+    {DotStreamNeon, Extension::kNeon},
 #endif
-    {"scalar", DotStreamScalar, Extension::kNone}};
+    {DotStreamScalar, Extension::kNone}};
 
 }  // namespace
 

@@ -9,7 +9,7 @@
 namespace simd {
 namespace {
 
-constexpr std::size_t kWindowBytes = std::size_t{2} << 20, kWindow = kWindowBytes / sizeof(float);
+constexpr Word kWindowBytes = Word{2} << 20;
 constexpr Word kPageBytes = 65'536;  // A multiple of every page size that there is.
 
 // Of <linux/stat.h>, which leaves them to a C library.
@@ -26,25 +26,25 @@ Word FileSize(Word file) {
   return type == kRegularFile ? status.st_size : -EINVAL;
 }
 
-// `bytes` bytes of a file from `offset`, mapped; the system is told to read them and as many more.
-class Window {
- public:
-  [[gnu::noinline]] Window(Word file, Word offset, Word bytes)
-      : border_(offset & (kPageBytes - 1)), bytes_(bytes + border_) {
-    // Advice that a system does not take changes no answer.
-    Call(__NR_fadvise64, file, offset, 2 * Word{kWindowBytes}, POSIX_FADV_WILLNEED);
-    address_ = Call(__NR_mmap, 0, bytes_, PROT_READ, MAP_PRIVATE, file, offset - border_);
-  }
-  ~Window() { Call(__NR_munmap, address_, bytes_); }  // Does nothing if there was an error.
-  Window(const Window&) = delete;
-  Window& operator=(const Window&) = delete;
+// Always mapped in whole: what lies behind the file's end is not touched.
+constexpr Word kMappedBytes = kWindowBytes + kPageBytes;
 
-  Word error() const { return std::min<Word>(address_, 0); }
-  const float* data() const { return reinterpret_cast<const float*>(address_ + border_); }
+constexpr Word Border(Word offset) { return offset & (kPageBytes - 1); }
 
- private:
-  Word border_, bytes_, address_;
-};
+// The address at which the window from `offset` is mapped, or a negative errno value; the system is
+// told to read it and the next one.
+[[gnu::noinline]] Word Map(Word file, Word offset) {
+  // Advice that a system does not take changes no answer.
+  Call(__NR_fadvise64, file, offset, 2 * kWindowBytes, POSIX_FADV_WILLNEED);
+  const Word address =
+      Call(__NR_mmap, 0, kMappedBytes, PROT_READ, MAP_PRIVATE, file, offset - Border(offset));
+  return address < 0 ? address : address + Border(offset);
+}
+
+// Does nothing to an error.
+[[gnu::noinline]] void Unmap(Word address, Word offset) {
+  Call(__NR_munmap, address - Border(offset), kMappedBytes);
+}
 
 // Adds both vectors of the file. Returns their length or a negative errno value.
 Word AddFile(DotStream& stream, Word file) {
@@ -52,15 +52,21 @@ Word AddFile(DotStream& stream, Word file) {
   if (size < 0) return size;
   if (size % 8 != 0) return -EINVAL;
   const Word half = size / 2;  // Where b begins.
-  for (Word at = 0; at < half; at += kWindowBytes) {
-    const Word bytes = std::min<Word>(kWindowBytes, half - at);
-    const Window a(file, at, bytes), b(file, half + at, bytes);
-    if (a.error() != 0) return a.error();
-    if (b.error() != 0) return b.error();
-    if (FileSize(file) < size) return -EIO;  // Touching pages that are gone ends the process.
-    stream.Add(a.data(), b.data(), static_cast<std::size_t>(bytes) / sizeof(float));
+  Word error = 0;
+  for (Word at = 0; at < half && error == 0; at += kWindowBytes) {
+    const Word a = Map(file, at), b = Map(file, half + at);
+    error = std::min<Word>(a, 0);
+    if (error == 0) error = std::min<Word>(b, 0);
+    // Touching pages that are gone ends the process.
+    if (error == 0 && FileSize(file) < size) error = -EIO;
+    if (error == 0) {
+      stream.Add(reinterpret_cast<const float*>(a), reinterpret_cast<const float*>(b),
+                 static_cast<std::size_t>(std::min<Word>(kWindowBytes, half - at)) / sizeof(float));
+    }
+    Unmap(a, at);
+    Unmap(b, half + at);
   }
-  return half / Word{sizeof(float)};
+  return error != 0 ? error : half / Word{sizeof(float)};
 }
 
 }  // namespace

@@ -31,23 +31,22 @@ GatherDotResult GatherDotByWindows(const float* values, const std::uint32_t* ind
                                    const GatherSteps& steps) {
   float gathered[kWindow];
   DotStream stream(steps.accumulate);
-  std::size_t at = 0, count = 0;  // The window that is checked but not yet added.
-  while (true) {
-    const std::size_t next = at + count, next_count = std::min(kWindow, n - next);
-    if (next_count != 0) {
-      if (steps.greatest(indices + next, next_count) >= dense_size) {
+  // The window from `next` is checked, then the one before it is added.
+  for (std::size_t next = 0;; next += kWindow) {
+    if (next < n) {
+      const std::size_t count = std::min(kWindow, n - next);
+      if (steps.greatest(indices + next, count) >= dense_size) {
         return {0.0F, next + FirstOutside(indices + next, dense_size)};
       }
-      if (dense_size > kCached) Prefetch(indices + next, next_count, dense);
+      if (dense_size > kCached) Prefetch(indices + next, count, dense);
     }
-    if (count != 0) {
+    if (next != 0) {
+      const std::size_t at = next - kWindow, count = std::min(kWindow, n - at);
       steps.gather(gathered, indices + at, count, dense);
       if (count == n) return {steps.dot(values, gathered, n), n};  // A stream is longer to fold.
       stream.Add(values + at, gathered, count);
     }
-    if (next_count == 0) return {stream.Sum(), n};
-    at = next;
-    count = next_count;
+    if (next >= n) return {stream.Sum(), n};
   }
 }
 

@@ -22,13 +22,13 @@ namespace {
 }
 
 void Gather(float* to, const std::uint32_t* indices, std::size_t n, const float* dense) {
-  for (; n >= 8; n -= 8) {
+  const std::uint32_t* const end = indices + n;
+  for (; end - indices >= 8; indices += 8) {
     GatherFour(to, indices, dense);
     GatherFour(to + 4, indices + 4, dense);
     to += 8;
-    indices += 8;
   }
-  for (; n > 0; --n) *to++ = dense[*indices++];
+  while (indices != end) *to++ = dense[*indices++];
 }
 
 }  // namespace

@@ -5,15 +5,15 @@ namespace {
 
 constexpr GatherDotPath kPaths[] = {
 #ifdef SIMD_WITH_SVE
-    {"sve", GatherDotSve, Extension::kSve},
+    {GatherDotSve, Extension::kSve},
 #endif
 #ifdef SIMD_WITH_AVX2
-    {"avx2", GatherDotAvx2, Extension::kAvx2},
+    {GatherDotAvx2, Extension::kAvx2},
 #endif
 #ifdef __aarch64__
-    {"neon", GatherDotNeon, Extension::kNeon},
+    {GatherDotNeon, Extension::kNeon},
 #endif
-    {"scalar", GatherDotScalar, Extension::kNone}};
+    {GatherDotScalar, Extension::kNone}};
 
 }  // namespace
 

@@ -6,25 +6,21 @@ namespace {
 constexpr JsonScanPath kPaths[] = {
 #ifdef SIMD_WITH_SVE
     // The others gain nothing from SVE1.
-    {"sve",
-     {JsonFindEscapeSve, JsonFindStringEndSve, JsonIndexNeon, JsonFindInvalidUtf8Neon,
+    {{JsonFindEscapeSve, JsonFindStringEndSve, JsonIndexNeon, JsonFindInvalidUtf8Neon,
       JsonMinifyNeon},
      Extension::kSve},
 #endif
 #ifdef __aarch64__
-    {"neon",
-     {JsonFindEscapeNeon, JsonFindStringEndNeon, JsonIndexNeon, JsonFindInvalidUtf8Neon,
+    {{JsonFindEscapeNeon, JsonFindStringEndNeon, JsonIndexNeon, JsonFindInvalidUtf8Neon,
       JsonMinifyNeon},
      Extension::kNeon},
 #endif
 #ifdef SIMD_WITH_AVX2
-    {"avx2",
-     {JsonFindEscapeAvx2, JsonFindStringEndAvx2, JsonIndexAvx2, JsonFindInvalidUtf8Avx2,
+    {{JsonFindEscapeAvx2, JsonFindStringEndAvx2, JsonIndexAvx2, JsonFindInvalidUtf8Avx2,
       JsonMinifyAvx2},
      Extension::kAvx2},
 #endif
-    {"scalar",
-     {JsonFindEscapeScalar, JsonFindStringEndScalar, JsonIndexScalar, JsonFindInvalidUtf8Scalar,
+    {{JsonFindEscapeScalar, JsonFindStringEndScalar, JsonIndexScalar, JsonFindInvalidUtf8Scalar,
       JsonMinifyScalar},
      Extension::kNone}};
 

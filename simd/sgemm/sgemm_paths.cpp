@@ -8,15 +8,15 @@ namespace {
 
 constexpr Path<SgemmFunction> kPaths[] = {
 #ifdef SIMD_WITH_SVE
-    {"sve", SgemmSve, Extension::kSve},
+    {SgemmSve, Extension::kSve},
 #endif
 #ifdef __aarch64__
-    {"neon", SgemmNeon, Extension::kNeon},
+    {SgemmNeon, Extension::kNeon},
 #endif
 #ifdef SIMD_WITH_AVX2
-    {"avx2", SgemmAvx2, Extension::kAvx2},
+    {SgemmAvx2, Extension::kAvx2},
 #endif
-    {"scalar", SgemmScalar, Extension::kNone},
+    {SgemmScalar, Extension::kNone},
 };
 
 // The last element of a matrix lies (rows - 1) * stride + columns elements behind its pointer.

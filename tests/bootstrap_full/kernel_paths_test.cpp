@@ -32,8 +32,9 @@ TEST(KernelPathsTest, ScalarIsScalarForEveryKernel) {
   const auto error = std::make_unique<Answer>();
   KernelPaths paths;
   ASSERT_TRUE(ChoosePaths("scalar", kAll, paths, *error));
-  for (const std::string_view name : {paths.dot->name, paths.gather_dot->name, paths.sgemm->name,
-                                      paths.blur->name, paths.json_scan->name}) {
+  for (const std::string_view name :
+       {paths.dot->name(), paths.gather_dot->name(), paths.sgemm->name(), paths.blur->name(),
+        paths.json_scan->name()}) {
     EXPECT_EQ(name, "scalar");
   }
 }
@@ -49,7 +50,7 @@ TEST(KernelPathsTest, UnknownAndUnsupportedNamesListTheOthers) {
 
 template <class Kernel>
 void AddNames(std::span<const simd::Path<Kernel>> paths, std::set<std::string_view>& names) {
-  for (const simd::Path<Kernel>& path : paths) names.insert(path.name);
+  for (const simd::Path<Kernel>& path : paths) names.insert(path.name());
 }
 
 TEST(KernelPathsTest, DotHasAPathOfEveryName) {

@@ -22,7 +22,7 @@ TEST(BlurVectorsTest, EveryPathGivesTheSharedResults) {
     for (const auto& path : simd_test::RunnablePaths(simd::BlurPaths())) {
       Bytes blurred(pixels.size());
       path.kernel.u8(pixels.data(), blurred.data(), shape, simd_test::BlurWeightsOf(5));
-      EXPECT_EQ(blurred, Bytes(vector.at("blurred"))) << path.name << " " << vector.at("name");
+      EXPECT_EQ(blurred, Bytes(vector.at("blurred"))) << path.name() << " " << vector.at("name");
     }
   }
 }

@@ -30,7 +30,7 @@ TEST(DotVectorsTest, EveryPathGivesTheSharedResults) {
     const std::uint32_t expected = result == "nan" ? 0x7FC00000U : FromHex(result);
     for (const simd::DotPath& path : simd_test::RunnablePaths(simd::DotPaths())) {
       const float got = path.kernel(a.data(), b.data(), a.size());
-      EXPECT_EQ(simd_test::ContractBits(got), expected) << path.name << " " << vector.at("name");
+      EXPECT_EQ(simd_test::ContractBits(got), expected) << path.name() << " " << vector.at("name");
     }
   }
 }

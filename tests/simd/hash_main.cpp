@@ -20,7 +20,7 @@ template <class Kernel>
 int Run(std::span<const simd::Path<Kernel>> paths, HashFunction<Kernel> hash, const char* name,
         std::size_t inputs) {
   if (name == nullptr) {
-    for (const auto& path : simd_test::RunnablePaths(paths)) std::puts(path.name.data());
+    for (const auto& path : simd_test::RunnablePaths(paths)) std::puts(path.name().data());
     return 0;
   }
   const simd::Path<Kernel>* const path = FindPath(paths, simd::ThisProcessor(), name);

@@ -17,7 +17,7 @@ using simd::JsonStringStop;
 
 TEST(JsonScanPathsTest, EveryPathOfThisArchitectureIsThere) {
   std::vector<std::string_view> names;
-  for (const simd::JsonScanPath& path : simd::JsonScanPaths()) names.push_back(path.name);
+  for (const simd::JsonScanPath& path : simd::JsonScanPaths()) names.push_back(path.name());
 #ifdef __aarch64__
   EXPECT_EQ(names, (std::vector<std::string_view>{"sve", "neon", "scalar"}));
 #else

@@ -14,7 +14,7 @@ namespace simd {
 // CTest shows a path by its name.
 template <class Kernel>
 void PrintTo(const Path<Kernel>& path, std::ostream* out) {
-  *out << path.name;
+  *out << path.name();
 }
 
 }  // namespace simd
@@ -32,7 +32,7 @@ std::vector<simd::Path<Kernel>> RunnablePaths(std::span<const simd::Path<Kernel>
 
 // The name of a test for the path that is its parameter.
 inline constexpr auto kPathName = [](const auto& instance) {
-  return std::string(instance.param.name);
+  return std::string(instance.param.name());
 };
 
 // Bits of an SVE register, 0 where there is none.

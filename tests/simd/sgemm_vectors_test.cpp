@@ -39,7 +39,7 @@ TEST(SgemmVectorsTest, EveryPathGivesTheSharedResults) {
       path.kernel({m, n, k, a.data(), k, b.data(), n, c.data(), n, false});
       std::vector<std::uint32_t> got;
       for (const float value : c) got.push_back(simd_test::ContractBits(value));
-      EXPECT_EQ(got, Bits(vector.at("c"))) << path.name << " " << vector.at("name");
+      EXPECT_EQ(got, Bits(vector.at("c"))) << path.name() << " " << vector.at("name");
     }
   }
 }

@@ -15,9 +15,12 @@ namespace simd {
 // `Kernel` is a function pointer, or a struct of them for a kernel with several entry points.
 template <class Kernel>
 struct Path {
-  std::string_view name;  // "neon", "sve", "avx2" or "scalar".
   Kernel kernel;
   Extension needs;
+
+  // What it needs is what it is called: "neon", "sve", "avx2" or, needing nothing, "scalar". As
+  // another member it would be half of every table.
+  constexpr std::string_view name() const { return Name(needs); }
 };
 
 // The first path, the tables' best, that `processor` can execute; every table ends with one that
@@ -34,7 +37,7 @@ template <class Kernel>
 const Path<Kernel>* FindPath(std::span<const Path<Kernel>> paths, Processor processor,
                              std::string_view name) {
   for (const Path<Kernel>& path : paths) {
-    if (path.name == name && processor.Has(path.needs)) return &path;
+    if (path.name() == name && processor.Has(path.needs)) return &path;
   }
   return nullptr;
 }

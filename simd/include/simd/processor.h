@@ -5,10 +5,24 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 namespace simd {
 
 enum class Extension : std::uint8_t { kNone, kNeon, kSve, kAvx2 };
+
+struct ExtensionName {  // Without a pointer.
+  char text[7];
+  std::uint8_t length;
+};
+inline constexpr ExtensionName kExtensionNames[] = {
+    {"scalar", 6}, {"neon", 4}, {"sve", 3}, {"avx2", 4}};
+
+// What a path that needs it is called (simd/path.h). A zero byte follows.
+constexpr std::string_view Name(Extension extension) {
+  const ExtensionName& name = kExtensionNames[static_cast<unsigned>(extension)];
+  return {name.text, name.length};
+}
 
 class Processor {
  public:
