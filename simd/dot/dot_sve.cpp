@@ -1,13 +1,14 @@
-// dot on SVE of 256 bits and more. Register z(16+K) holds lanes K*L … K*L+L-1 of the 64, where
-// L = 8, 16, 32 or 64 is the lanes of a register; so 8, 4, 2 or 1 registers are in use:
+// dot on SVE, whatever the vector length. Register z(16+K) holds lanes K*L … K*L+L-1 of the 64,
+// where L = 4, 8, 16, 32 or 64 is the lanes of a register; so 16, 8, 4, 2 or 1 registers are in
+// use:
 //
-//   L = 8     z23 | z22 | z21 | z20 | z19 | z18 | z17 | z16
-//   L = 16                            z19 | z18 | z17 | z16
+//   L = 4     z31 | z30 | … | z24 | … | z20 | z19 | z18 | z17 | z16
+//   L = 16                                    z19 | z18 | z17 | z16
 //
 // One ladder of fused multiply-adds serves every length, every block and every tail: it is entered
 // at the highest register that is wanted and runs down to z16, each rung loading for the next one.
-// Written with intrinsics it would be four loops, four tails and four folds of named registers
-// (sizeless types have no arrays): about 0.9 KB of code instead of 0.5; hence assembly.
+// Written with intrinsics it would be five loops, five tails and five folds of named registers
+// (sizeless types have no arrays): about 1.3 KB of code instead of 0.6; hence assembly.
 #include <arm_sve.h>
 
 #include "simd/dot.h"
@@ -18,17 +19,12 @@ namespace {
 
 constexpr std::size_t kLanes = 64;
 
-// Where NEON is the better path, with the same bits: without blocks; at 128 bits always, because
-// sixteen registers of that length took as long (10,000 elements on a Neoverse V2: 1,698 modelled
-// cycles, NEON's 1,695) and half as many instructions again; below 256 elements with 256 bits and
-// 128 with 512, because its way in is shorter; and where the length is no power of two, which the
-// ladder's addresses need.
-bool IsForNeon(std::size_t blocks) {
-  const std::size_t length = svcntw();
-  const bool is_power_of_two = (length & (length - 1)) == 0;
-  return static_cast<int>(blocks * (length - 4) < 16) |
-         static_cast<int>(!is_power_of_two);  // One branch, 40 bytes less.
-}
+// The ladder's addresses need a power of two, as every vector length that is built is.
+bool IsPowerOfTwo(std::size_t length) { return (length & (length - 1)) == 0; }
+
+// Below 512 elements with 128 bits and 256 with 256, NEON's shorter way in costs less: at n = 320
+// on a Neoverse V2 80 modelled cycles instead of 85.
+bool IsShort(std::size_t n, std::size_t length) { return n < kLanes || n * length < 2048; }
 
 // Adds n >= 64 products to the 64 `lanes`; where `lanes` is null, from zero, and returns their
 // fold.
@@ -40,8 +36,11 @@ bool IsForNeon(std::size_t blocks) {
   float sum;
   asm volatile(R"(
       ptrue p0.s
+      adr %[entry], 2f - 4
+      sub %[entry], %[entry], %[highest], lsl #2
       cbnz %[lanes], 1f
-      .irp z, 23, 22, 21, 20, 19, 18, 17, 16
+      br %[entry]
+      .irp z, 31, 30, 29, 28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 16
       movi d\z, #0
       .endr
 
@@ -52,7 +51,7 @@ bool IsForNeon(std::size_t blocks) {
   4:  ld1w z0.s, p0/z, [%[a], %[top], lsl #2]
       ld1w z1.s, p0/z, [%[b], %[top], lsl #2]
       br %[entry]
-      .irp z, 23, 22, 21, 20, 19, 18, 17
+      .irp z, 31, 30, 29, 28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17
       fmla z\z\().s, p0/m, z0.s, z1.s
       ldr z0, [%[a], #\z - 17, mul vl]
       ldr z1, [%[b], #\z - 17, mul vl]
@@ -83,6 +82,14 @@ bool IsForNeon(std::size_t blocks) {
       adr %[entry], 8f                            // The fold l[j] += l[j + 32] and so on: registers,
       sub %[entry], %[entry], %[highest], lsl #2
       br %[entry]
+      fadd z16.s, z16.s, z24.s
+      fadd z17.s, z17.s, z25.s
+      fadd z18.s, z18.s, z26.s
+      fadd z19.s, z19.s, z27.s
+      fadd z20.s, z20.s, z28.s
+      fadd z21.s, z21.s, z29.s
+      fadd z22.s, z22.s, z30.s
+      fadd z23.s, z23.s, z31.s
       fadd z16.s, z16.s, z20.s
       fadd z17.s, z17.s, z21.s
       fadd z18.s, z18.s, z22.s
@@ -90,12 +97,13 @@ bool IsForNeon(std::size_t blocks) {
       fadd z16.s, z16.s, z18.s
       fadd z17.s, z17.s, z19.s
       fadd z16.s, z16.s, z17.s
-  8:  index z0.s, %w[half], #1                    // then halves of the last one, until half is 2,
+  8:  tbnz %[half], #1, 8f                        // then halves of the last one, until half is 2,
+  10: index z0.s, %w[half], #1
       tbl z0.s, {z16.s}, z0.s
       fadd z16.s, z16.s, z0.s
       lsr %[half], %[half], #1
-      tbz %[half], #1, 8b
-      ext v0.16b, v16.16b, v16.16b, #8            // then its last four lanes.
+      tbz %[half], #1, 10b
+  8:  ext v0.16b, v16.16b, v16.16b, #8            // then its last four lanes.
       fadd v0.2s, v0.2s, v16.2s
       faddp %s[sum], v0.2s
       b 11f
@@ -103,14 +111,14 @@ bool IsForNeon(std::size_t blocks) {
   1:  adr %[entry], 1f - 4                        // The caller's lanes.
       sub %[entry], %[entry], %[highest], lsl #2
       br %[entry]
-      .irp z, 23, 22, 21, 20, 19, 18, 17, 16
+      .irp z, 31, 30, 29, 28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 16
       ldr z\z, [%[lanes], #\z - 16, mul vl]
       .endr
   1:  b 2b
   9:  adr %[entry], 12f - 4
       sub %[entry], %[entry], %[highest], lsl #2
       br %[entry]
-      .irp z, 23, 22, 21, 20, 19, 18, 17, 16
+      .irp z, 31, 30, 29, 28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 16
       str z\z, [%[lanes], #\z - 16, mul vl]
       .endr
   12: b 11f
@@ -129,19 +137,20 @@ bool IsForNeon(std::size_t blocks) {
                  [half] "+&r"(half), [rung] "=&r"(rung), [entry] "=&r"(entry), [sum] "=w"(sum)
                : [lanes] "r"(lanes), [highest] "r"(highest), [shift] "r"(shift)
                : "cc", "memory", "p0", "p1", "z0", "z1", "z2", "z16", "z17", "z18", "z19", "z20",
-                 "z21", "z22", "z23");
+                 "z21", "z22", "z23", "z24", "z25", "z26", "z27", "z28", "z29", "z30", "z31");
   return sum;
 }
 
 }  // namespace
 
 float DotSve(const float* a, const float* b, std::size_t n) {
-  if (IsForNeon(n / kLanes)) return DotNeon(a, b, n);
+  const std::size_t length = svcntw();
+  if (IsShort(n, length) || !IsPowerOfTwo(length)) return DotNeon(a, b, n);
   return Accumulate(a, b, n, nullptr);
 }
 
 void DotStreamSve(float* lanes, const float* a, const float* b, std::size_t blocks) {
-  if (IsForNeon(blocks)) return DotStreamNeon(lanes, a, b, blocks);
+  if (blocks == 0 || !IsPowerOfTwo(svcntw())) return DotStreamNeon(lanes, a, b, blocks);
   Accumulate(a, b, blocks * kLanes, lanes);
 }
 

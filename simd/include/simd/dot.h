@@ -13,7 +13,7 @@
 //   error    |error| <= g(ceil(n/64) + 6) * sum|a[i]*b[i]|, g(k) = k*2^-24 / (1 - k*2^-24);
 //            about 163 * 2^-24 * sum|a[i]*b[i]| at n = 10,000
 //   cost     per 64 elements: DotNeon 36 instructions (16 load pairs, 16 fused multiply-adds);
-//            DotSve 29, 17, 11 or 7 with 256, 512, 1024 or 2048 bits; with 128 it is DotNeon
+//            DotSve 53, 29, 17, 11 or 7 with 128, 256, 512, 1024 or 2048 bits
 //
 // It assumes the default floating-point environment (round to nearest, no flush to zero). It
 // allocates nothing, keeps no state and needs no C library on arm64.
