@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
+#include <set>
 
 #include "base/files.h"
 #include "commands/arguments.h"
@@ -28,7 +29,7 @@ struct Options {
 
 std::optional<int> ReadArguments(const std::vector<std::string>& arguments, Options& options) {
   CLI::App app(
-      "Counts the instructions of kernels under QEMU and models their cycles on a Neoverse N1.",
+      "Counts the instructions of kernels under QEMU and models their cycles on Neoverse cores.",
       "emu bench kernels");
   app.add_option(
       "LIST", options.files,
@@ -67,12 +68,19 @@ Result<std::vector<std::string>> ListFiles(const Options& options) {
 
 Result<std::vector<measure::KernelRow>> ReadLists(const std::vector<std::string>& files) {
   std::vector<measure::KernelRow> rows;
+  std::set<std::string> seen;
   for (const std::string& file : files) {
     const auto text = ReadFile(file);
     if (!text) return std::unexpected(text.error());
     auto list = measure::ParseKernelList(file, *text);
     if (!list) return std::unexpected(list.error());
-    std::ranges::move(*list, std::back_inserter(rows));
+    for (measure::KernelRow& row : *list) {
+      if (!seen.insert(measure::GroupOf(row) + '\n' + row.path).second) {
+        return InputError(fmt::format("{}: {} {} {} is in another list, too", file, row.kernel,
+                                      row.size, row.path));
+      }
+      rows.push_back(std::move(row));
+    }
   }
   return rows;
 }

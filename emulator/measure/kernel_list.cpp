@@ -134,7 +134,13 @@ KernelRow ReadRow(const Cursor& object) {
   ReadProgram(object, row);
   ReadProcessor(object, row);
   row.floor_cycles = OptionalCount(object, "floor_cycles");
-  if (const auto budget = object.Find("budget")) row.budget = ReadBudget(*budget);
+  if (const auto budget = object.Find("budget")) {
+    row.budget = ReadBudget(*budget);
+    const bool bounds_cycles = row.budget.cycles || row.budget.relative.cycles;
+    if (bounds_cycles && row.processor.empty()) {
+      budget->Fail("bounds cycles, which need a \"processor\" beside \"sve_bits\"");
+    }
+  }
   return row;
 }
 

@@ -23,6 +23,10 @@ bool HasBudget(const KernelRow& row) {
 
 bool BoundsCycles(const KernelRow& row) { return row.budget.cycles || row.budget.relative.cycles; }
 
+std::string WhyNotCounted(const KernelResult& result) {
+  return result.gap.empty() ? result.failure : result.gap;
+}
+
 using Count = std::optional<std::uint64_t>;
 
 Count CyclesOf(const KernelResult& result) {
@@ -96,7 +100,10 @@ std::vector<std::string> NotChecked(const KernelReport& report) {
     const KernelResult* base = FindPath(report, result.row, to);
     if (result.instructions && !to.empty() && (!base || !base->instructions)) {
       lines.push_back(fmt::format("{}: not checked against {}: {}", Name(result.row), to,
-                                  base ? base->gap : "not in this run"));
+                                  base ? WhyNotCounted(*base) : "not in this run"));
+    } else if (result.row.budget.relative.cycles && result.cycles && base && !base->cycles) {
+      lines.push_back(
+          fmt::format("{}: cycles not checked against {}, which has none", Name(result.row), to));
     }
     if (!BoundsCycles(result.row) || !result.instructions) continue;
     if (!result.cycles) {

@@ -42,6 +42,8 @@ Request::Request(Job& job) {
 void RunBlur(Job& job) {
   Event& event = job.event;
   const bool has_floats = job.Whole(Member::kFloats, event[Member::kValues].seen(), 0, 1) != 0;
+  const Member other = has_floats ? Member::kPixels : Member::kValues;
+  if (event[other].seen()) event.Fail(Member::kFloats, Problem::kOutOfBounds);
   const Request request(job);
   if (!event.ok()) return;
   const Member source = has_floats ? Member::kValues : Member::kPixels;

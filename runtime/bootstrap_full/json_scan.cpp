@@ -77,7 +77,8 @@ std::string_view TakeText(Job& job) {
 void RunJsonScan(Job& job) {
   const std::string_view text = TakeText(job);
   Scan scan;
-  std::byte* const room = job.TakeBytes(Member::kText, text.size(), sizeof(std::uint32_t) + 1);
+  const Member asking = job.event[Member::kText].seen() ? Member::kText : Member::kBytes;
+  std::byte* const room = job.TakeBytes(asking, text.size(), sizeof(std::uint32_t) + 1);
   if (!job.event.ok()) return;
   scan.positions = reinterpret_cast<std::uint32_t*>(room);
   scan.output = reinterpret_cast<char*>(scan.positions + text.size());

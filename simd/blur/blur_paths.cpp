@@ -5,7 +5,7 @@ namespace {
 
 constexpr BlurPath kPaths[] = {
 #ifdef SIMD_WITH_SVE
-    {"sve", {BlurU8Neon, BlurF32Sve}, Extension::kSve},
+    {{BlurU8Neon, BlurF32Sve}, Extension::kSve},
 #endif
 #ifdef __aarch64__
     {{BlurU8Neon, BlurF32Neon}, Extension::kNeon},

@@ -21,7 +21,9 @@ struct Weights {
 [[gnu::always_inline]] inline svfloat32_t Load(svbool_t mask, const std::byte* row,
                                                std::ptrdiff_t at) {
   svfloat32_t values;
-  asm("ld1w {%0.s}, %1/z, [%2, %3, lsl #2]" : "=w"(values) : "Upl"(mask), "r"(row), "r"(at));
+  asm("ld1w {%0.s}, %1/z, [%2, %3, lsl #2]"
+      : "=w"(values)
+      : "Upl"(mask), "r"(row), "r"(at), "m"(*reinterpret_cast<const std::byte(*)[]>(row)));
   return values;
 }
 

@@ -26,8 +26,9 @@ constexpr std::size_t kTileBytes = kTileColumns * sizeof(float);
 #define SIMD_SGEMM_ROWS(DO, lane)                                                 \
   DO(0, 16, 17, lane)                                                             \
   DO(1, 18, 19, lane)                                                             \
-  DO(2, 20, 21, lane) DO(3, 22, 23, lane) DO(4, 24, 25, lane) DO(5, 26, 27, lane) \
-      DO(6, 28, 29, lane) DO(7, 30, 31, lane)
+  DO(2, 20, 21, lane)                                                             \
+  DO(3, 22, 23, lane) DO(4, 24, 25, lane) DO(5, 26, 27, lane) DO(6, 28, 29, lane) \
+      DO(7, 30, 31, lane)
 #define SIMD_SGEMM_LOAD_A(a, c, d, lane) "ldr q" #a ", [%[a" #a "], %[index]]\n"
 #define SIMD_SGEMM_LOAD_C(a, c, d, lane) \
   "ld1 {v" #c ".4s, v" #d ".4s}, [%[start]], %[start_stride]\n"
@@ -99,7 +100,7 @@ void MultiplyTiles(const Part& part) {
         [b] "+&r"(b), [c] "+&r"(c), [a1] "=&r"(a1), [a2] "=&r"(a2), [a3] "=&r"(a3), [a4] "=&r"(a4),
         [a5] "=&r"(a5), [a6] "=&r"(a6), [a7] "=&r"(a7)
       : [a0] "r"(a0), [a_stride] "r"(a_stride), [b_stride] "r"(b_stride), [c_stride] "r"(c_stride),
-        [accumulate] "r"(accumulate), [zeros] "r"(zeros), "m"(zeros),
+        [accumulate] "r"(std::uint32_t{accumulate}), [zeros] "r"(zeros), "m"(zeros),
         [start_stride] "r"(accumulate ? c_stride : 0),
         [first_index] "r"((kQuad - k) * sizeof(float)), [b_back] "r"(kTileBytes - k * b_stride),
         [c_back] "r"(kTileBytes - sgemm::kTileRows * c_stride)

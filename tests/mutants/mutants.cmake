@@ -25,7 +25,7 @@ add_mutant(scalar_fold_by_neighbours dot simd/dot/dot_scalar.cpp
 # The answer.
 add_mutant(one_bit_of_one_answer dot runtime/bootstrap/event_handler.cpp
   "text.AppendHex(ShownBits(product))" "text.AppendHex(ShownBits(product) ^ (event.a.size() == 67))")
-add_mutant(path_not_obeyed dot runtime/bootstrap/path_choice.cpp "path.name == name" "true")
+add_mutant(path_not_obeyed dot runtime/bootstrap/path_choice.cpp "path.name() == name" "true")
 add_mutant(lengths_not_compared dot runtime/bootstrap/dot_event.cpp "a.count != b.count" "a.count > b.count + 1")
 
 # Number text.

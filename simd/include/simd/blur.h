@@ -17,7 +17,7 @@
 //            input_stride or output_stride elements, at least width * channels; any alignment
 //   aliasing input and output must not overlap; what lies between the rows is neither read nor
 //            written
-//   sizes    width and height from 1, smaller than the radius, too; 1 to 4 channels
+//   sizes    width from 1 to 2^29 and height from 1, smaller than the radius, too; 1 to 4 channels
 //   border   reflect-101 (c b a | a b c would repeat a; this is c b | a b c) or replicate (a a |)
 //   special  f32: infinities, NaN, -0 and subnormals as IEEE 754 has them; a NaN is a class: its
 //            sign and payload may differ between paths
@@ -49,9 +49,12 @@ struct BlurShape {
   BlurBorder border = BlurBorder::kReflect101;
 };
 
+inline constexpr std::size_t kMaxBlurWidth = std::size_t{1} << 29;
+
 // Whether the functions below may be called with it.
 constexpr bool IsValid(const BlurShape& shape) {
-  return shape.width > 0 && shape.height > 0 && shape.channels >= 1 && shape.channels <= 4 &&
+  return shape.width > 0 && shape.width <= kMaxBlurWidth && shape.height > 0 &&
+         shape.channels >= 1 && shape.channels <= 4 &&
          shape.input_stride / shape.channels >= shape.width &&
          shape.output_stride / shape.channels >= shape.width;
 }

@@ -1,7 +1,11 @@
 // What a processor can execute beyond its architecture's baseline, as far as simd/ makes use of it.
 //
-// On arm64 that is one word of the auxiliary vector, AT_HWCAP: a program without a C library reads
-// it itself (FromHwcap), all others ask ThisProcessor. Source: Linux, arch/arm64 elf_hwcaps.
+// The baseline on arm64 is that of the Neoverse N1, Graviton2: ARMv8.2 with the dot product and
+// PMULL. An older processor, such as a Cortex-A72, cannot execute the NEON paths, nor is it asked.
+//
+// What there is on arm64 beyond it is one word of the auxiliary vector, AT_HWCAP: a program without
+// a C library reads it itself (FromHwcap), all others ask ThisProcessor. Source: Linux, arch/arm64
+// elf_hwcaps.
 #pragma once
 
 #include <cstdint>
@@ -26,7 +30,7 @@ constexpr std::string_view Name(Extension extension) {
 
 class Processor {
  public:
-  // The architecture's baseline: NEON on arm64, none of these on x86-64.
+  // The baseline: NEON on arm64, none of these on x86-64.
   constexpr Processor() = default;
 
   // arm64: `hwcap` is the value of AT_HWCAP.

@@ -47,7 +47,9 @@ double Difference(std::mt19937& random, std::size_t size, double sigma) {
   }
   double worst = 0;
   for (std::size_t i = 0; i < ours.size(); ++i) {
-    worst = std::max(worst, std::abs(static_cast<double>(ours[i]) - theirs[i]));
+    const double difference = std::abs(static_cast<double>(ours[i]) - theirs[i]);
+    if (std::isnan(difference)) return HUGE_VAL;
+    worst = std::max(worst, difference);
   }
   return worst;
 }
