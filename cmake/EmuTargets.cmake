@@ -71,7 +71,8 @@ function(emu_arm64_test program)
   endif()
   add_test(NAME ${name} COMMAND qemu-aarch64 -cpu ${cpu} "${EMU_ARM64_DIR}/tests/${program}" --gtest_brief=1)
   if(arg_SVE_BITS)
-    set_tests_properties(${name} PROPERTIES ENVIRONMENT SIMD_TEST_SVE_BITS=${arg_SVE_BITS})
+    # Long registers are the slowest thing that QEMU emulates.
+    set_tests_properties(${name} PROPERTIES ENVIRONMENT SIMD_TEST_SVE_BITS=${arg_SVE_BITS} TIMEOUT 900)
   endif()
 endfunction()
 
