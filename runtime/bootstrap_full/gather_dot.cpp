@@ -15,7 +15,7 @@ void RunGatherDot(Job& job) {
   job.Provide(Member::kValues, n, Member::kN);
   if (!dense.seen()) job.Provide(Member::kDense, n, Member::kN);
   job.Provide(Member::kIndices, n, Member::kN, dense.count);
-  if (n > 0 && dense.count == 0) event.Fail(Member::kDense, Problem::kWrongSize);
+  if (!indices.seen() && n > 0 && dense.count == 0) event.Fail(Member::kDense, Problem::kWrongSize);
   if (!event.ok()) return;
   const auto call = [&, function = job.paths.gather_dot->kernel] {
     return function(values.As<float>(), indices.As<std::uint32_t>(), values.count,

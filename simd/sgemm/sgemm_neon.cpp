@@ -23,12 +23,12 @@ constexpr std::size_t kQuad = 4, kTileColumns = 8, kRowColumns = 32;
 constexpr std::size_t kTileBytes = kTileColumns * sizeof(float);
 
 // The eight rows of a tile: the register of A and the two of C.
-#define SIMD_SGEMM_ROWS(DO, lane)                                                 \
-  DO(0, 16, 17, lane)                                                             \
-  DO(1, 18, 19, lane)                                                             \
-  DO(2, 20, 21, lane)                                                             \
-  DO(3, 22, 23, lane) DO(4, 24, 25, lane) DO(5, 26, 27, lane) DO(6, 28, 29, lane) \
-      DO(7, 30, 31, lane)
+#define SIMD_SGEMM_ROWS(DO, lane) \
+  DO(0, 16, 17, lane)             \
+  DO(1, 18, 19, lane)             \
+  DO(2, 20, 21, lane)             \
+  DO(3, 22, 23, lane)             \
+  DO(4, 24, 25, lane) DO(5, 26, 27, lane) DO(6, 28, 29, lane) DO(7, 30, 31, lane)
 #define SIMD_SGEMM_LOAD_A(a, c, d, lane) "ldr q" #a ", [%[a" #a "], %[index]]\n"
 #define SIMD_SGEMM_LOAD_C(a, c, d, lane) \
   "ld1 {v" #c ".4s, v" #d ".4s}, [%[start]], %[start_stride]\n"
