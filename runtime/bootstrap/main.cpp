@@ -20,7 +20,7 @@ lambda::InitResult Init() {
 }
 
 lambda::Response Handle(const lambda::Invocation& invocation) {
-  return bootstrap::HandleEvent(invocation.payload, *path, {numbers, text});
+  return bootstrap::HandleEvent(invocation.payload(), *path, {numbers, text});
 }
 
 }  // namespace

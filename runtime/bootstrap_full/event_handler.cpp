@@ -40,9 +40,9 @@ void Run(Job& job) {
 
 lambda::Response HandleEvent(const lambda::Invocation& invocation, const KernelPaths& paths,
                              std::span<std::byte> memory, Answer& answer) {
-  Job job{Event(invocation.payload), Arena(memory), paths, answer, invocation.deadline_ms};
+  Job job{Event(invocation.payload()), Arena(memory), paths, answer, invocation.deadline_ms()};
   Event& event = job.event;
-  EventReader(invocation.payload, job.arena, event).Read();
+  EventReader(invocation.payload(), job.arena, event).Read();
   answer.Clear();
   answer.Append("{\"statusCode\":200,\"body\":{");
   if (event.ok()) Run(job);

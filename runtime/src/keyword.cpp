@@ -7,17 +7,7 @@ namespace {
 
 // In the order of Keyword. The short ones are last: a comparison may read what precedes a word.
 constexpr std::string_view kWords[kNoKeyword] = {
-    "content-length",
-    "transfer-encoding",
-    "connection",
-    "lambda-runtime-aws-request-id",
-    "lambda-runtime-deadline-ms",
-    "lambda-runtime-invoked-function-arn",
-    "lambda-runtime-trace-id",
-    "lambda-runtime-client-context",
-    "lambda-runtime-cognito-identity",
-    "lambda-runtime-aws-tenant-id",
-    "chunked",
+    "content-length", "transfer-encoding", "connection", "lambda-runtime-aws-request-id", "chunked",
     "close",
 };
 

@@ -61,6 +61,7 @@ bool ResponseReader::EndLine(std::string_view line) {
   switch (state_) {
     case State::kStatusLine:
       state_ = State::kField;
+      fields_ = buffer_.data + used_;
       return head_.ParseStatusLine(line.data());
     case State::kField:
       return line.empty() ? EndHead() : head_.ParseField(line);

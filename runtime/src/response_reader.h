@@ -54,6 +54,10 @@ class ResponseReader {
 
   bool started() const { return filled_ != 0; }
   const HttpHead& head() const { return head_; }                  // After kComplete and kTooLarge.
+  // The lines of the head behind the first one. After kComplete and kTooLarge.
+  std::string_view fields() const {
+    return {fields_, static_cast<std::size_t>(body_ - fields_)};
+  }
   std::string_view body() const { return {body_, body_bytes_}; }  // After kComplete.
 
   // The connection can carry another request. After kComplete.
@@ -80,6 +84,7 @@ class ResponseReader {
 
   ResponseBuffer buffer_{};
   HttpHead head_;
+  const char* fields_ = nullptr;
   char* body_ = nullptr;         // Begins behind the head.
   std::size_t body_bytes_ = 0;   // Decoded so far.
   std::size_t remaining_ = 0;    // Of the length or chunk, still to come.

@@ -28,7 +28,7 @@ constexpr ResponseBuffer kAnswerBuffer{answer_buffer, kMaxAnswerHeadBytes, kMaxA
 
 constinit Connection connection;
 std::string_view host[2];  // What fills kNext: host:port, and nothing behind it.
-Invocation invocation;
+constinit Invocation invocation{{}};
 
 constexpr auto kNext =
     MakeLayout("GET /2018-06-01/runtime/invocation/next HTTP/1.1\r\nHost: %\r\n\r\n%");
@@ -65,19 +65,6 @@ Progress Ask(Request request, const ResponseBuffer& buffer, bool for_event) {
   }
 }
 
-void FillInvocation(const ResponseReader& reader) {
-  const HttpHead& head = reader.head();
-  const std::int64_t deadline_ms = ParseDecimal(head.field(kDeadlineMs));
-  invocation = {.payload = reader.body(),
-                .request_id = head.field(kRequestId),
-                .function_arn = head.field(kFunctionArn),
-                .trace_id = head.field(kTraceId),
-                .client_context = head.field(kClientContext),
-                .cognito_identity = head.field(kCognitoIdentity),
-                .tenant_id = head.field(kTenantId),
-                .deadline_ms = deadline_ms < 0 ? 0 : deadline_ms};
-}
-
 // What a header field may carry: a line break in a handler's text must not begin another field.
 std::string_view HeaderValue(std::string_view text) {
   std::size_t length = 0;
@@ -87,7 +74,8 @@ std::string_view HeaderValue(std::string_view text) {
 
 void Post(const char* layout, std::string_view kind, std::string_view body) {
   char digits[kMaxDecimalDigits];
-  const std::string_view arguments[] = {invocation.request_id, host[0], HeaderValue(kind),
+  const std::string_view request_id = invocation.request_id();
+  const std::string_view arguments[] = {request_id, host[0], HeaderValue(kind),
                                         FormatDecimal(body.size(), digits), body};
   Ask({layout, arguments}, kAnswerBuffer, false);
   // A 4xx is about this one result: Lambda has told the caller, and the next event may fare better.
@@ -114,7 +102,7 @@ void OpenRuntimeApi() {
 const Invocation& NextInvocation() {
   for (;;) {
     const Progress progress = Ask({kNext.text, host}, kEventBuffer, true);
-    FillInvocation(connection.answer());
+    invocation = Invocation(connection.answer().body(), connection.answer().fields());
     if (progress == Progress::kComplete) return invocation;
     PostError(kError.text, "Runtime.EventTooLarge"sv, "The event is larger than 6291556 bytes."sv);
   }

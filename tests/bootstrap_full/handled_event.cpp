@@ -26,9 +26,8 @@ Handled Handle(std::string_view payload, std::size_t memory_bytes, std::int64_t 
       std::string(memory_bytes + bootstrap::Arena::kAlignment, '\xA5'));
   bootstrap::KernelPaths paths;
   bootstrap::ChoosePaths("scalar", simd::Processor(), paths, *answer);
-  lambda::Invocation invocation;
-  invocation.payload = {fenced.data(), fenced.size()};
-  invocation.deadline_ms = deadline_ms;
+  const std::string headers = "Lambda-Runtime-Deadline-Ms: " + std::to_string(deadline_ms) + "\n";
+  const lambda::Invocation invocation({fenced.data(), fenced.size()}, headers);
   const lambda::Response response = bootstrap::HandleEvent(
       invocation, paths, Aligned(memory.data() + memory.size(), memory_bytes), *answer);
   if (response.is_error()) {

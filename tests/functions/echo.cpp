@@ -3,6 +3,6 @@
 
 int main() {
   lambda::run([](const lambda::Invocation& invocation) {
-    return lambda::Response::Success(invocation.payload);
+    return lambda::Response::Success(invocation.payload());
   });
 }

@@ -3,6 +3,6 @@
 
 int main() {
   lambda::run([](const lambda::Invocation& invocation) {
-    return lambda::Response::Error("Function.Custom", invocation.payload);
+    return lambda::Response::Error("Function.Custom", invocation.payload());
   });
 }

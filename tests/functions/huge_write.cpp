@@ -8,7 +8,7 @@ int main() {
     constexpr long kReadWrite = 2;
     constexpr long kMoreThanThereIs = 0x7fff'ffff'0000;
     const long null = lambda::internal::SystemCall(__NR_openat, -100L, "/dev/null", kReadWrite);
-    lambda::internal::SystemCall(__NR_write, null, invocation.payload.data(), kMoreThanThereIs);
-    return lambda::Response::Success(invocation.payload);
+    lambda::internal::SystemCall(__NR_write, null, invocation.payload().data(), kMoreThanThereIs);
+    return lambda::Response::Success(invocation.payload());
   });
 }

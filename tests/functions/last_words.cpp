@@ -28,7 +28,7 @@ int main() {
   const lambda::Invocation& invocation = lambda::internal::NextInvocation();
   const long socket = FindSocket();
   functions::Write(socket, "POST /2018-06-01/runtime/invocation/");
-  functions::Write(socket, invocation.request_id);
+  functions::Write(socket, invocation.request_id());
   functions::Write(socket, "/response HTTP/1.1\r\nHost: emu\r\nContent-Length: 6000000\r\n\r\n");
   functions::Write(socket, {body, sizeof(body)});
   return 0;

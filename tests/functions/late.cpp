@@ -5,7 +5,7 @@ int main() {
   lambda::internal::OpenRuntimeApi();
   for (;;) {
     const lambda::Invocation& invocation = lambda::internal::NextInvocation();
-    lambda::internal::PostResult(lambda::Response::Success(invocation.payload));
+    lambda::internal::PostResult(lambda::Response::Success(invocation.payload()));
     lambda::internal::PostResult(lambda::Response::Success("\"too late\""));
   }
 }

@@ -7,6 +7,6 @@ int main() {
   lambda::run([](const lambda::Invocation& invocation) {
     functions::Write(functions::kStdout, "first line on stdout\nsecond line on stdout\n");
     functions::Write(functions::kStderr, "first line on stderr\nsecond line on stderr\n");
-    return lambda::Response::Success(invocation.payload);
+    return lambda::Response::Success(invocation.payload());
   });
 }

@@ -6,6 +6,6 @@
 int main() {
   lambda::run([](const lambda::Invocation& invocation) {
     functions::TouchUnmappedMemory();
-    return lambda::Response::Success(invocation.payload);
+    return lambda::Response::Success(invocation.payload());
   });
 }

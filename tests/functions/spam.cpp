@@ -9,6 +9,6 @@ int main() {
     __builtin_memset(line, 's', sizeof(line));
     line[sizeof(line) - 1] = '\n';
     for (int i = 0; i < 10'000; ++i) functions::Write(functions::kStdout, {line, sizeof(line)});
-    return lambda::Response::Success(invocation.payload);
+    return lambda::Response::Success(invocation.payload());
   });
 }

@@ -6,8 +6,8 @@
 
 int main() {
   lambda::run([](const lambda::Invocation& invocation) {
-    const long bytes = lambda::internal::ParseDecimal(invocation.payload) * functions::kMib;
+    const long bytes = lambda::internal::ParseDecimal(invocation.payload()) * functions::kMib;
     functions::FreePages(functions::TouchPages(bytes), bytes);
-    return lambda::Response::Success(invocation.payload);
+    return lambda::Response::Success(invocation.payload());
   });
 }

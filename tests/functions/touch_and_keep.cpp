@@ -6,7 +6,7 @@
 
 int main() {
   lambda::run([](const lambda::Invocation& invocation) {
-    functions::TouchPages(lambda::internal::ParseDecimal(invocation.payload) * functions::kMib);
-    return lambda::Response::Success(invocation.payload);
+    functions::TouchPages(lambda::internal::ParseDecimal(invocation.payload()) * functions::kMib);
+    return lambda::Response::Success(invocation.payload());
   });
 }

@@ -9,6 +9,6 @@ int main() {
     constexpr long kMoreBytes = 4 * functions::kMib;
     functions::TouchPages(126 * functions::kMib);
     functions::FreePages(functions::TouchPages(kMoreBytes), kMoreBytes);
-    return lambda::Response::Success(invocation.payload);
+    return lambda::Response::Success(invocation.payload());
   });
 }

@@ -7,7 +7,7 @@
 
 int main() {
   lambda::run([](const lambda::Invocation& invocation) {
-    const long bytes = lambda::internal::ParseDecimal(invocation.payload) * functions::kMib;
+    const long bytes = lambda::internal::ParseDecimal(invocation.payload()) * functions::kMib;
     int ends[2];
     lambda::internal::SystemCall(__NR_pipe2, ends, 0L);
     if (functions::Fork() == 0) {
@@ -19,6 +19,6 @@ int main() {
     lambda::internal::SystemCall(__NR_read, long{ends[0]}, &done, 1L);
     functions::TouchPages(bytes);
     functions::SleepForever();
-    return lambda::Response::Success(invocation.payload);
+    return lambda::Response::Success(invocation.payload());
   });
 }

@@ -9,6 +9,6 @@ int main() {
     lambda::internal::Sleep(2, 0);
     functions::TouchPages(200 * functions::kMib);
     functions::SleepForever();
-    return lambda::Response::Success(invocation.payload);
+    return lambda::Response::Success(invocation.payload());
   });
 }
