@@ -2,7 +2,6 @@
 
 #include "json_character.h"
 #include "lambda/float_text.h"
-#include "lambda/number_text.h"
 
 namespace lambda::json {
 
@@ -84,13 +83,6 @@ void Reader::SkipScalar(char first) {
 
 void Reader::ExpectWord(const char* word) {
   for (; *word != '\0'; ++word) Expect(*word);
-}
-
-template <class Parsed>
-Parsed Reader::Take(Parsed number) {
-  at_ += number.length;
-  if (number.status == NumberStatus::kNotANumber) Fail();
-  return number;
 }
 
 ParsedFloat Reader::ReadFloat() { return Take(ParseFloat({at_, end_})); }

@@ -89,11 +89,17 @@ class Reader {
   bool NextItem(char close);
   void SkipScalar(char first);
   template <class Parsed>
-  Parsed Take(Parsed number);
+  Parsed Take(Parsed number) {
+    at_ += number.length;
+    if (number.status == NumberStatus::kNotANumber) Fail();
+    return number;
+  }
   template <class T>
   std::size_t ReadNumbers(std::span<T> room);
   template <class T>
   bool ReadElement(T& element);
+  bool NextNumber();
+  void FailKind();  // What PeekValue looked at is of another kind, unless it is no value at all.
 
   const char* begin_;
   const char* at_;

@@ -66,8 +66,7 @@ class Writer {
   Writer& Add(std::string_view name, auto value) { return Key(name).Value(value); }
 
  private:
-  bool Open(bool is_key);  // A comma, if one is needed; whether a value, or a key, may follow.
-  bool InObject() const { return depth_ != 0 && (objects_ & 1) != 0; }
+  void Open(bool is_key);  // Writes the comma, if one is needed.
   Writer& Begin(char opening);
   Writer& End(char closing);
   Writer& Whole(bool negative, std::uint64_t magnitude);
@@ -80,6 +79,7 @@ class Writer {
   char* end_;
   std::uint64_t objects_ = 0;  // Bit 0 is the innermost container: 1 for an object.
   int depth_ = 0;
+  bool after_key_ = false;
   bool ok_ = true;
 };
 
