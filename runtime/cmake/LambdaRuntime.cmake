@@ -13,8 +13,8 @@ include("${CMAKE_CURRENT_LIST_DIR}/LambdaHosted.cmake")
 
 # What stands for the C library, and what is taken from it.
 file(GLOB lambda_sources CONFIGURE_DEPENDS "${lambda_root}/src/*.cpp")
-set(lambda_freestanding_sources
-  "${lambda_root}/src/memory.cpp" "${lambda_root}/src/process.cpp" "${lambda_start}")
+set(lambda_freestanding_sources memory.cpp process.cpp std_failures.cpp)
+list(TRANSFORM lambda_freestanding_sources PREPEND "${lambda_root}/src/")
 file(GLOB lambda_hosted_sources CONFIGURE_DEPENDS "${lambda_root}/src/hosted/*.cpp")
 list(REMOVE_ITEM lambda_sources ${lambda_freestanding_sources})
 
@@ -24,12 +24,14 @@ function(lambda_add_profile name profile)
   target_include_directories(${name} PUBLIC "${lambda_root}/include" PRIVATE "${lambda_root}/src")
   target_link_libraries(${name} PUBLIC ${profile})
 endfunction()
-lambda_add_profile(lambda_runtime lambda_freestanding ${lambda_sources} ${lambda_freestanding_sources})
+lambda_add_profile(lambda_runtime lambda_freestanding
+  ${lambda_sources} ${lambda_freestanding_sources} "${lambda_start}")
 lambda_add_profile(lambda_runtime_hosted lambda_hosted ${lambda_sources} ${lambda_hosted_sources})
 
-# Not memory.cpp: that it is called is known only after the link-time optimisation.
+# Not these: that they are called is known only after the link-time optimisation.
 set_source_files_properties("${lambda_root}/src/memory.cpp" PROPERTIES
   COMPILE_OPTIONS "-fno-tree-loop-distribute-patterns;-fno-lto")
+set_source_files_properties("${lambda_root}/src/std_failures.cpp" PROPERTIES COMPILE_OPTIONS -fno-lto)
 # Equal sources in another folder give equal bytes, assertions' file names included.
 foreach(profile lambda_freestanding lambda_hosted)
   target_compile_features(${profile} INTERFACE cxx_std_23)
