@@ -108,6 +108,8 @@ const Invocation& NextInvocation() {
   }
 }
 
+const Invocation& CurrentInvocation() { return invocation; }
+
 void PostResult(const Response& result) {
   if (!result.is_error()) return Post(kResponse.text, result.content_type(), result.body());
   PostError(kError.text, result.error_type(), result.error_message());
