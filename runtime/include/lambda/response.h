@@ -2,10 +2,21 @@
 // handler's. Source: "Using the Lambda runtime API", AWS documentation (response and errors).
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string_view>
 
 namespace lambda {
+namespace internal {
+
+// What a header field may carry of `text`: a line break must not begin another field.
+constexpr std::string_view HeaderValue(std::string_view text) {
+  std::size_t length = 0;
+  while (length < text.size() && static_cast<unsigned char>(text[length]) >= ' ') ++length;
+  return {text.data(), length};
+}
+
+}  // namespace internal
 
 // An error's frames, innermost first, each in words of the function's own choice.
 using StackTrace = std::span<const std::string_view>;
@@ -15,9 +26,12 @@ class Response {
  public:
   // Any number of bytes; Lambda itself answers the caller of more than kMaxEventBytes with an
   // error.
-  static constexpr Response Success(std::string_view body,
-                                    std::string_view content_type = "application/json") {
-    return Response(false, body, content_type, {});
+  static constexpr Response Success(std::string_view body) {
+    return Response(false, body, "application/json", {});
+  }
+  // Of the content type, only what precedes a control byte is sent.
+  static constexpr Response Success(std::string_view body, std::string_view content_type) {
+    return Response(false, body, internal::HeaderValue(content_type), {});
   }
 
   // A function error. The type should read "Function.Name". The texts may hold any bytes: what is
