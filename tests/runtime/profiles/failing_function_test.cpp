@@ -15,11 +15,11 @@ struct Failure {
   const char* line;
 };
 
-class FailuresTest : public testing::TestWithParam<std::tuple<Machine, Failure>> {};
+class FailingFunctionTest : public testing::TestWithParam<std::tuple<Machine, Failure>> {};
 
-TEST_P(FailuresTest, EndTheProcessWithOneLine) {
+TEST_P(FailingFunctionTest, EndsTheProcessWithOneLine) {
   const auto& [machine, failure] = GetParam();
-  ProfileSession session(machine, "failures");
+  ProfileSession session(machine, "failing_function");
   session.Accept();
   EXPECT_EQ(session.Invoke("123456789fine").body, "fine");
   session.Send(kAccepted202);
@@ -30,7 +30,7 @@ TEST_P(FailuresTest, EndTheProcessWithOneLine) {
 }
 
 INSTANTIATE_TEST_SUITE_P(
-    Freestanding, FailuresTest,
+    Freestanding, FailingFunctionTest,
     testing::Combine(testing::Values(Machine::kArm64, Machine::kNative),
                      testing::Values(Failure{"short", "lambda runtime: std::out_of_range\n"},
                                      Failure{"at", "lambda runtime: std::out_of_range\n"},
