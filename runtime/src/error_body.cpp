@@ -23,4 +23,22 @@ std::string_view WriteErrorBody(std::string_view type, std::string_view message,
   return writer.written();
 }
 
+std::string_view AddStackTrace(std::string_view body, StackTrace frames, std::span<char> buffer) {
+  constexpr std::string_view kEnd = "]}"sv;
+  constexpr std::size_t kAroundFrame = 3;  // Two quotes and a comma.
+  const std::size_t before = body.size() - kEnd.size();
+  const std::size_t room = buffer.size() - before;
+  JsonWriter writer({buffer.data() + before, room});
+  std::string_view opening = "\""sv;
+  for (const std::string_view frame : frames) {
+    if (room - writer.written().size() < kAroundFrame + kEnd.size()) break;
+    writer.Raw(opening);
+    writer.Escaped(frame, 1 + kEnd.size());
+    writer.Raw("\""sv);
+    opening = ",\""sv;
+  }
+  writer.Raw(kEnd);
+  return {buffer.data(), before + writer.written().size()};
+}
+
 }  // namespace lambda::internal

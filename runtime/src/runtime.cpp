@@ -108,9 +108,13 @@ const Invocation& NextInvocation() {
   }
 }
 
+const Invocation& CurrentInvocation() { return invocation; }
+
 void PostResult(const Response& result) {
   if (!result.is_error()) return Post(kResponse.text, result.content_type(), result.body());
-  PostError(kError.text, result.error_type(), result.error_message());
+  std::string_view body = WriteErrorBody(result.error_type(), result.error_message(), error_buffer);
+  if (!result.stack_trace().empty()) body = AddStackTrace(body, result.stack_trace(), error_buffer);
+  Post(kError.text, result.error_type(), body);
 }
 
 void PostInitError(const InitResult& error) {

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 #include <string>
+#include <vector>
 
 #include "json_writer.h"
 
@@ -18,10 +19,31 @@ std::string Reread(std::string_view text) {
   return json::parse(WriteErrorBody("T", text, buffer))["errorMessage"];
 }
 
+std::string_view WithFrames(std::string_view type, std::string_view message, StackTrace frames,
+                            std::span<char> buffer) {
+  return AddStackTrace(WriteErrorBody(type, message, buffer), frames, buffer);
+}
+
 TEST(ErrorBodyTest, HasTheThreeMembersOfALambdaError) {
   char buffer[256];
   EXPECT_EQ(WriteErrorBody("Function.Bad", "no \"x\"", buffer),
             R"({"errorType":"Function.Bad","errorMessage":"no \"x\"","stackTrace":[]})");
+}
+
+TEST(ErrorBodyTest, FramesFollowEscapedAndInOrder) {
+  char buffer[256];
+  const std::string_view frames[] = {"a \"b\"", "", "c\n"};
+  const json body = json::parse(WithFrames("T", "m", frames, buffer));
+  EXPECT_EQ(body["stackTrace"], json({"a \"b\"", "", "c\n"}));
+}
+
+TEST(ErrorBodyTest, FramesThatDoNotFitAreLeftOut) {
+  char buffer[256];
+  const std::vector<std::string_view> frames(100, "1234567");
+  const json trace = json::parse(WithFrames("T", "m", frames, buffer))["stackTrace"];
+  EXPECT_GT(trace.size(), 15u);
+  EXPECT_LT(trace.size(), 25u);
+  EXPECT_EQ(trace[14], "1234567");
 }
 
 TEST(ErrorBodyTest, EveryAsciiByteSurvives) {
@@ -54,9 +76,10 @@ TEST(ErrorBodyTest, StaysInsideAnyBufferAndRemainsJson) {
   const std::string type(50, 'T');
   std::string message;
   for (int i = 0; i < 40; ++i) message += "\x01\u00E9\"";
-  for (std::size_t size = 128; size < 600; ++size) {
+  const std::string_view frames[] = {"main.cpp:7 \"f\"", message, message, "last"};
+  for (std::size_t size = 128; size < 900; ++size) {
     std::string buffer(size + 16, '#');
-    const std::string_view body = WriteErrorBody(type, message, std::span(buffer.data(), size));
+    const std::string_view body = WithFrames(type, message, frames, std::span(buffer.data(), size));
     EXPECT_LE(body.size(), size);
     EXPECT_EQ(buffer.substr(size), std::string(16, '#'));
     const std::string written = json::parse(body)["errorMessage"];

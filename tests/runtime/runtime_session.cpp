@@ -13,6 +13,12 @@ void Require(bool holds, const std::string& what) {
   if (!holds) throw std::runtime_error("expected: " + what);
 }
 
+GuestProcess::Environment WithAddress(GuestProcess::Environment environment,
+                                      const std::string& address) {
+  environment["AWS_LAMBDA_RUNTIME_API"] = address;
+  return environment;
+}
+
 }  // namespace
 
 std::string Event(std::string_view id, std::string_view body, std::string_view more_headers) {
@@ -37,8 +43,9 @@ std::string ErrorPath(std::string_view id) {
 }
 
 RuntimeSession::RuntimeSession(const std::string& function,
-                               const std::vector<std::string>& qemu_options)
-    : guest_(function, {{"AWS_LAMBDA_RUNTIME_API", server_.address()}}, qemu_options) {}
+                               const std::vector<std::string>& qemu_options,
+                               const GuestProcess::Environment& more_environment)
+    : guest_(function, WithAddress(more_environment, server_.address()), qemu_options) {}
 
 void RuntimeSession::Accept() {
   peer_ = server_.Accept();

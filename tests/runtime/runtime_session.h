@@ -21,7 +21,8 @@ std::string ChunkedEvent(std::string_view id, std::string_view chunks);
 class RuntimeSession {
  public:
   explicit RuntimeSession(const std::string& function = "echo",
-                          const std::vector<std::string>& qemu_options = {});
+                          const std::vector<std::string>& qemu_options = {},
+                          const GuestProcess::Environment& more_environment = {});
 
   ScriptedServer& server() { return server_; }
   GuestProcess& guest() { return guest_; }

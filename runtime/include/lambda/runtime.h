@@ -16,6 +16,7 @@ namespace internal {
 // Each ends the process with status 1 and one line on stderr once the Runtime API cannot be used.
 void OpenRuntimeApi();                    // Reads AWS_LAMBDA_RUNTIME_API.
 const Invocation& NextInvocation();       // Waits for an event.
+const Invocation& CurrentInvocation();    // What that gave last; one without headers before.
 void PostResult(const Response& result);  // Answers the event that NextInvocation gave last.
 [[noreturn]] void PostInitError(const InitResult& error);
 

@@ -1,0 +1,134 @@
+// What Lambda hears of a function that crashes, and how the process ends.
+#include <gtest/gtest.h>
+#include <signal.h>
+
+#include <array>
+#include <cstdio>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "runtime_session.h"
+
+namespace runtime_test {
+namespace {
+
+using nlohmann::json;
+
+// Starts `function`, gives it `event`, accepts the report and returns its body; expects the process
+// to end by `signal`.
+json Report(const std::string& function, const std::string& event, int signal) {
+  RuntimeSession session(function);
+  session.Accept();
+  session.Round("before", "{}");
+  session.ReceiveNext();
+  session.peer().Send(Event("the-id", event));
+  session.Accept();
+  HttpRequest request = session.ReceivePost(ErrorPath("the-id"));
+  EXPECT_EQ(request.headers["lambda-runtime-function-error-type"], "Function.Crash");
+  session.peer().Send(kAccepted);
+  const std::optional<Ending> ending = session.guest().WaitForEnd();
+  EXPECT_EQ(ending.value_or(Ending{}).signal, signal);
+  return json::parse(request.body);
+}
+
+// The functions that the addresses of `report` lie in, by the program's symbols.
+std::string FunctionsOf(const std::string& function, const json& report) {
+  std::string command =
+      "aarch64-linux-gnu-addr2line -Cfse " EMU_FUNCTIONS_DIR "/" + function + "/bootstrap.debug";
+  for (std::string address : report["stackTrace"]) {
+    if (address.starts_with("? ")) address.erase(0, 2);
+    command += " " + address;
+  }
+  const std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(command.c_str(), "r"), pclose);
+  std::string names;
+  std::array<char, 4096> line;
+  while (std::fgets(line.data(), line.size(), pipe.get()) != nullptr) names += line.data();
+  return names;
+}
+
+void ExpectInOrder(const std::string& text, const std::vector<std::string>& words) {
+  std::size_t at = 0;
+  for (const std::string& word : words) {
+    at = text.find(word, at);
+    ASSERT_NE(at, std::string::npos) << word << " in " << text;
+  }
+}
+
+TEST(CrashTest, IsReportedWithSignalAndAddressAndEndsTheProcess) {
+  const json report = Report("crash", "write", SIGSEGV);
+  EXPECT_EQ(report["errorType"], "Function.Crash");
+  EXPECT_EQ(report["errorMessage"], "SIGSEGV at 0x0000000000000010");
+}
+
+TEST(CrashTest, TraceLeadsFromTheInstructionToMain) {
+  for (const std::string function : {"crash", "crash_with_frames"}) {
+    const json report = Report(function, "write", SIGSEGV);
+    ExpectInOrder(FunctionsOf(function, report), {"WriteTo", "CrashAs", "main"});
+  }
+}
+
+TEST(CrashTest, FramesAreCertainOnlyWithFramePointers) {
+  const json certain = Report("crash_with_frames", "write", SIGSEGV)["stackTrace"];
+  EXPECT_EQ(certain.dump().find('?'), std::string::npos) << certain;
+  const json guessed = Report("crash", "write", SIGSEGV)["stackTrace"];
+  EXPECT_NE(guessed.dump().find("\"? 0x"), std::string::npos) << guessed;
+}
+
+TEST(CrashTest, JumpToNowhereNamesItsCaller) {
+  const json report = Report("crash", "jump", SIGSEGV);
+  EXPECT_EQ(report["stackTrace"][0], "0x0000000000000000");
+  ExpectInOrder(FunctionsOf("crash", report), {"CrashAs", "main"});
+}
+
+TEST(CrashTest, OverflownStackIsReported) {
+  const json report = Report("crash_with_frames", "overflow", SIGSEGV);
+  ExpectInOrder(FunctionsOf("crash_with_frames", report), {"Recurse", "Recurse", "Recurse"});
+}
+
+TEST(CrashTest, OtherSignalsAreReported) {
+  EXPECT_EQ(Report("crash", "abort", SIGABRT)["errorMessage"], "SIGABRT");
+  EXPECT_TRUE(std::string(Report("crash", "trap", SIGTRAP)["errorMessage"]).starts_with("SIGTRAP"));
+  EXPECT_TRUE(
+      std::string(Report("crash", "illegal", SIGILL)["errorMessage"]).starts_with("SIGILL at 0x"));
+}
+
+TEST(CrashTest, AtInitIsAnInitError) {
+  RuntimeSession session("crash", {}, {{"CRASH_AT_INIT", "write"}});
+  session.Accept();
+  const HttpRequest request = session.ReceivePost("/2018-06-01/runtime/init/error");
+  EXPECT_EQ(json::parse(request.body)["errorType"], "Function.Crash");
+  session.peer().Send(kAccepted);
+  EXPECT_EQ(session.guest().WaitForEnd().value_or(Ending{}).signal, SIGSEGV);
+}
+
+TEST(CrashTest, NeedsNoListener) {
+  RuntimeSession session("crash");
+  session.Accept();
+  session.ReceiveNext();
+  session.server().StopListening();
+  session.peer().Send(Event("the-id", "write"));
+  EXPECT_EQ(session.guest().WaitForEnd().value_or(Ending{}).signal, SIGSEGV);
+}
+
+TEST(CrashTest, NeedsNoAnswer) {
+  for (const bool reset : {true, false}) {
+    RuntimeSession session("crash");
+    session.Accept();
+    session.ReceiveNext();
+    session.peer().Send(Event("the-id", "write"));
+    session.Accept();
+    session.ReceivePost(ErrorPath("the-id"));
+    if (reset) session.peer().Reset();
+    EXPECT_EQ(session.guest().WaitForEnd().value_or(Ending{}).signal, SIGSEGV);
+  }
+}
+
+TEST(CrashTest, EventsThatDoNotCrashAreAnswered) {
+  RuntimeSession session("crash");
+  session.Accept();
+  session.Round("one", "1");
+  session.Round("two", "2");
+}
+
+}  // namespace
+}  // namespace runtime_test

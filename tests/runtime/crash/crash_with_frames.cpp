@@ -1,0 +1,2 @@
+// The same, compiled with frame pointers.
+#include "crash.cpp"
