@@ -22,7 +22,7 @@ TEST_P(FailingFunctionTest, EndsTheProcessWithOneLine) {
   ProfileSession session(machine, "failing_function");
   session.Accept();
   EXPECT_EQ(session.Invoke("123456789fine").body, "fine");
-  session.Send(kAccepted202);
+  session.Send(kAccepted);
   session.SendEvent(failure.event);
   const Transcript transcript = session.WaitForEnd();
   EXPECT_EQ(transcript.exit_status, 1);

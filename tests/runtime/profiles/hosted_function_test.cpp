@@ -19,7 +19,7 @@ class HostedFunctionTest : public testing::TestWithParam<Machine> {
       session_->Accept();
     }
     const HttpRequest answer = session_->Invoke(event, headers);
-    session_->Send(kAccepted202);
+    session_->Send(kAccepted);
     return answer;
   }
 
@@ -79,7 +79,7 @@ TEST_P(HostedFunctionTest, ExceptionOfAnInitIsAnInitErrorAndEndsTheProcess) {
   EXPECT_EQ(request.path, "/2018-06-01/runtime/init/error");
   EXPECT_EQ(json::parse(request.body)["errorType"], "(anonymous namespace)::Refusal");
   EXPECT_EQ(json::parse(request.body)["errorMessage"], "not ready");
-  session.Send(kAccepted202);
+  session.Send(kAccepted);
   EXPECT_EQ(session.WaitForEnd().exit_status, 1);
 }
 
