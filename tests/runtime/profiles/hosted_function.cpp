@@ -14,11 +14,24 @@ class Refusal : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+struct Object {};
+
+[[noreturn]] void ThrowAs(const std::string& kind) {
+  if (kind == "refusal") throw Refusal("refused: \"" + kind + "\"");
+  if (kind == "number") throw 7;
+  if (kind == "object") throw Object();
+  throw "a thrown text";
+}
+
+void ThrowThroughNoexcept() noexcept { ThrowAs("refusal"); }
+
 lambda::Response Handle(const lambda::Invocation& invocation) {
   const std::string payload(invocation.payload());
-  if (payload == "refusal") throw Refusal("refused: \"" + payload + "\"");
+  if (payload == "refusal" || payload == "number" || payload == "object" || payload == "text") {
+    ThrowAs(payload);
+  }
+  if (payload == "uncaught") ThrowThroughNoexcept();
   if (payload == "substr") return lambda::Response::Success(payload.substr(100));
-  if (payload == "number") throw 7;
   if (payload == "error") return lambda::Response::Error("Function." + payload, payload + '!');
   if (payload == "trace") {
     const char* trace = std::getenv("_X_AMZN_TRACE_ID");

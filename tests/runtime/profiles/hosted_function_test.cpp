@@ -45,8 +45,21 @@ TEST_P(HostedFunctionTest, LibrarysExceptionIsAnErrorToo) {
               "basic_string::substr: __pos (which is 100) > this->size() (which is 6)");
 }
 
-TEST_P(HostedFunctionTest, WhatIsNoStdExceptionIsNamedByItsType) {
-  ExpectError("number", "Function.Exception", "an exception of type int");
+TEST_P(HostedFunctionTest, WhatIsNoStdExceptionIsAnErrorAllTheSame) {
+  ExpectError("number", "Function.Exception", "not a std::exception");
+  ExpectError("object", "Function.Exception", "an exception of type (anonymous namespace)::Object");
+  ExpectError("text", "Function.Exception", "a thrown text");
+}
+
+TEST_P(HostedFunctionTest, ExceptionThatNobodyCatchesIsNamedBeforeTheProcessDies) {
+  ProfileSession session(GetParam(), "hosted_function");
+  session.Accept();
+  session.SendEvent("uncaught");
+  const std::string log = session.WaitForEnd().log;
+  EXPECT_TRUE(
+      log.starts_with("lambda runtime: uncaught (anonymous namespace)::Refusal: refused: "
+                      "\"refusal\"\n"))
+      << log;
 }
 
 TEST_P(HostedFunctionTest, FunctionLivesOnAfterAnException) {
