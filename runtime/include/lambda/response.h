@@ -1,9 +1,12 @@
-// What a handler answers, and what an initialisation ends with. Views only: the bytes stay the
-// handler's. Source: "Using the Lambda runtime API", AWS documentation (response and errors).
+// What a handler answers, and what an initialisation ends with. text.h says who keeps the bytes.
+// Source: "Using the Lambda runtime API", AWS documentation (response and errors).
 #pragma once
 
 #include <span>
 #include <string_view>
+#include <utility>
+
+#include "lambda/text.h"
 
 namespace lambda {
 
@@ -15,16 +18,14 @@ class Response {
  public:
   // Any number of bytes; Lambda itself answers the caller of more than kMaxEventBytes with an
   // error.
-  static constexpr Response Success(std::string_view body,
-                                    std::string_view content_type = "application/json") {
-    return Response(false, body, content_type, {});
+  static constexpr Response Success(Text body, Text content_type = "application/json") {
+    return Response(false, std::move(body), std::move(content_type), {});
   }
 
   // A function error. The type should read "Function.Name". The texts may hold any bytes: what is
   // not UTF-8 is replaced, and what would need more than 64 KiB of JSON is cut.
-  static constexpr Response Error(std::string_view type, std::string_view message,
-                                  StackTrace stack_trace = {}) {
-    return Response(true, message, type, stack_trace);
+  static constexpr Response Error(Text type, Text message, StackTrace stack_trace = {}) {
+    return Response(true, std::move(message), std::move(type), stack_trace);
   }
 
   constexpr bool is_error() const { return is_error_; }
@@ -35,12 +36,14 @@ class Response {
   constexpr StackTrace stack_trace() const { return stack_trace_; }   // Of an error.
 
  private:
-  constexpr Response(bool is_error, std::string_view text, std::string_view kind,
-                     StackTrace stack_trace)
-      : text_(text), kind_(kind), stack_trace_(stack_trace), is_error_(is_error) {}
+  constexpr Response(bool is_error, Text text, Text kind, StackTrace stack_trace)
+      : text_(std::move(text)),
+        kind_(std::move(kind)),
+        stack_trace_(stack_trace),
+        is_error_(is_error) {}
 
-  std::string_view text_;
-  std::string_view kind_;
+  Text text_;
+  Text kind_;
   StackTrace stack_trace_;
   bool is_error_;
 };
@@ -49,8 +52,8 @@ class Response {
 class InitResult {
  public:
   static constexpr InitResult Ok() { return InitResult(false, {}, {}); }
-  static constexpr InitResult Error(std::string_view type, std::string_view message) {
-    return InitResult(true, type, message);
+  static constexpr InitResult Error(Text type, Text message) {
+    return InitResult(true, std::move(type), std::move(message));
   }
 
   constexpr bool is_error() const { return is_error_; }
@@ -58,11 +61,11 @@ class InitResult {
   constexpr std::string_view error_message() const { return message_; }
 
  private:
-  constexpr InitResult(bool is_error, std::string_view type, std::string_view message)
-      : type_(type), message_(message), is_error_(is_error) {}
+  constexpr InitResult(bool is_error, Text type, Text message)
+      : type_(std::move(type)), message_(std::move(message)), is_error_(is_error) {}
 
-  std::string_view type_;
-  std::string_view message_;
+  Text type_;
+  Text message_;
   bool is_error_;
 };
 

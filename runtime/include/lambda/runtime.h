@@ -6,6 +6,9 @@
 #include "lambda/environment.h"
 #include "lambda/invocation.h"
 #include "lambda/response.h"
+#if __STDC_HOSTED__
+#include "lambda/hosted.h"
+#endif
 
 namespace lambda {
 namespace internal {
@@ -17,22 +20,34 @@ const Invocation& CurrentInvocation();    // What that gave last; one without he
 void PostResult(const Response& result);  // Answers the event that NextInvocation gave last.
 [[noreturn]] void PostInitError(const InitResult& error);
 
+#if !__STDC_HOSTED__
+template <class Handler>
+[[gnu::always_inline]] inline Response CallHandler(Handler& handler, const Invocation& invocation) {
+  return handler(invocation);
+}
+
+template <class Init>
+[[gnu::always_inline]] inline InitResult CallInit(Init& init) {
+  return init();
+}
+#endif
+
 }  // namespace internal
 
 // Answers events for ever; `handler` is any callable from const Invocation& to Response.
 template <class Handler>
 [[noreturn]] void run(Handler handler) {
   internal::OpenRuntimeApi();
-  for (;;) internal::PostResult(handler(internal::NextInvocation()));
+  for (;;) internal::PostResult(internal::CallHandler(handler, internal::NextInvocation()));
 }
 
 // Calls `init` once first; if it fails, reports that to Lambda and exits with status 1.
 template <class Init, class Handler>
 [[noreturn]] void run(Init init, Handler handler) {
   internal::OpenRuntimeApi();
-  const InitResult result = init();
+  const InitResult result = internal::CallInit(init);
   if (result.is_error()) internal::PostInitError(result);
-  for (;;) internal::PostResult(handler(internal::NextInvocation()));
+  for (;;) internal::PostResult(internal::CallHandler(handler, internal::NextInvocation()));
 }
 
 }  // namespace lambda

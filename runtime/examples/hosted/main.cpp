@@ -1,0 +1,5 @@
+#include <lambda/runtime.h>
+
+#include "word_count.h"
+
+int main() { lambda::run(CountWords); }

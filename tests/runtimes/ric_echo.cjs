@@ -1,0 +1,3 @@
+// Answers each event with itself.
+'use strict';
+exports.handler = async (event) => event;
