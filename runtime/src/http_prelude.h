@@ -1,6 +1,6 @@
 // What precedes the streamed body of a function URL's answer. Pure; the pieces go to a function.
-// Source: "Response streaming for Lambda functions", AWS documentation; RFC 9110 section 5 (names and
-// values of fields).
+// Source: "Response streaming for Lambda functions", AWS documentation; RFC 9110 section 5 (names
+// and values of fields).
 #pragma once
 
 #include "lambda/streaming.h"

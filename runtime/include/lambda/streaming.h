@@ -7,12 +7,13 @@
 //   }
 // Nothing is kept, so nothing is sent again: what breaks after the first byte stays broken for its
 // caller, and the next event is asked for. To test a handler, let it take `auto& out`.
-// Sources: "Response streaming for Lambda functions" and "Building a custom runtime for AWS Lambda",
-// AWS documentation; RFC 9112 section 7.1 (chunks).
+// Sources: "Response streaming for Lambda functions" and "Building a custom runtime for AWS
+// Lambda", AWS documentation; RFC 9112 section 7.1 (chunks).
 #pragma once
 
 #include <span>
 #include <string_view>
+#include <utility>
 
 #include "lambda/runtime.h"
 
@@ -52,14 +53,14 @@ class StreamWriter {
 
   bool started() const { return state_ != State::kFresh; }
 
-  // Ends the stream with what the handler returned, and reads Lambda's answer.
+  // The runtime's: ends the stream with what the handler returned, and reads Lambda's answer.
   void Finish(const Response& result);
 
  private:
   enum class State : unsigned char { kFresh, kOpen, kLost };
 
-  bool Begin(std::string_view size_line, std::string_view bytes);
-  void End(std::string_view trailers);
+  bool Put(std::string_view before, std::string_view bytes);
+  void PutError(const Response& error);
 
   std::string_view content_type_ = "application/octet-stream";
   State state_ = State::kFresh;
@@ -71,17 +72,44 @@ class StreamResult {
 
   // Before the first byte an ordinary function error. After it Lambda gets type, message and frames
   // behind the bytes that it has; of their JSON, what does not fit in 6,000 bytes is cut.
-  static constexpr StreamResult Error(std::string_view type, std::string_view message,
-                                      StackTrace stack_trace = {}) {
-    return StreamResult(Response::Error(type, message, stack_trace));
+  static constexpr StreamResult Error(Text type, Text message, StackTrace stack_trace = {}) {
+    return StreamResult(Response::Error(std::move(type), std::move(message), stack_trace));
   }
 
-  constexpr const Response& response() const { return response_; }
+  constexpr Response& response() { return response_; }
 
  private:
-  constexpr explicit StreamResult(const Response& response) : response_(response) {}
+  constexpr explicit StreamResult(Response response) : response_(std::move(response)) {}
 
   Response response_;
 };
+
+namespace internal {
+
+template <class Handler>
+void Stream(Handler& handler, const Invocation& invocation) {
+  StreamWriter writer;
+  const auto call = [&](const Invocation& event) {
+    StreamResult result = handler(event, writer);
+    return std::move(result.response());
+  };
+  writer.Finish(CallHandler(call, invocation));
+}
+
+}  // namespace internal
+
+// As run; `handler` is any callable from const Invocation& and StreamWriter& to StreamResult.
+template <class Handler>
+[[noreturn]] void run_streaming(Handler handler) {
+  internal::OpenRuntimeApi();
+  for (;;) internal::Stream(handler, internal::NextInvocation());
+}
+
+template <class Init, class Handler>
+[[noreturn]] void run_streaming(Init init, Handler handler) {
+  internal::OpenRuntimeApi();
+  internal::Initialise(init);
+  for (;;) internal::Stream(handler, internal::NextInvocation());
+}
 
 }  // namespace lambda
