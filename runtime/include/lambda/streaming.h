@@ -53,7 +53,8 @@ class StreamWriter {
 
   bool started() const { return state_ != State::kFresh; }
 
-  // The runtime's: ends the stream with what the handler returned, and reads Lambda's answer.
+  // The runtime's: ends the stream with what the handler returned, and reads Lambda's answer
+  // unless Lambda stopped reading.
   void Finish(const Response& result);
 
  private:

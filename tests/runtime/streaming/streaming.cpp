@@ -3,10 +3,15 @@
 //   p  writes a prelude            P  writes a prelude with a bad value
 //   t  sets the content type       ?  waits for a byte from the test, in the FIFO named by GATE
 //   l  writes until that fails     x  returns an error at once
+//   h  throws, where it is hosted
 // and logs when a write fails.
 #include <fcntl.h>
 #include <lambda/log.h>
 #include <lambda/streaming.h>
+
+#if __STDC_HOSTED__
+#include <stdexcept>
+#endif
 
 #include "system_call.h"
 
@@ -61,6 +66,9 @@ lambda::StreamResult Answer(const lambda::Invocation& event, lambda::StreamWrite
     if (letter == 'x') {
       return lambda::StreamResult::Error("Function.Custom"sv, "half \"way\""sv, kFrames);
     }
+#if __STDC_HOSTED__
+    if (letter == 'h') throw std::out_of_range("half way");
+#endif
     if (!Do(letter, out)) lambda::Log(lambda::LogLevel::kWarn, "lost"sv);
   }
   return lambda::StreamResult::Ok();

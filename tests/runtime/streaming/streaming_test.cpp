@@ -22,6 +22,11 @@ constexpr std::string_view kErrorInBase64 =
     "eyJlcnJvclR5cGUiOiJGdW5jdGlvbi5DdXN0b20iLCJlcnJvck1lc3NhZ2UiOiJoYWxmIFwid2F5XCIiLCJzdGFj"
     "a1RyYWNlIjpbIm1haW4uY3BwOjciXX0=";
 
+// {"errorType":"std::out_of_range","errorMessage":"half way","stackTrace":[]}
+constexpr std::string_view kExceptionInBase64 =
+    "eyJlcnJvclR5cGUiOiJzdGQ6Om91dF9vZl9yYW5nZSIsImVycm9yTWVzc2FnZSI6ImhhbGYgd2F5Iiwic3RhY2tU"
+    "cmFjZSI6W119";
+
 // What the test function waits for at each '?'.
 class Gate {
  public:
@@ -40,13 +45,9 @@ class Gate {
   Descriptor descriptor_;
 };
 
-class StreamingTest : public testing::Test {
+class StreamingTest : public testing::TestWithParam<const char*> {
  protected:
-  // The function is given `script` as its first event.
-  explicit StreamingTest(const std::string& function = "streaming")
-      : session_(function, {}, {{"GATE", gate_.path()}}) {
-    session_.Accept();
-  }
+  StreamingTest() : session_(GetParam(), {}, {{"GATE", gate_.path()}}) { session_.Accept(); }
 
   void SendEvent(const std::string& script) {
     session_.ReceiveNext();
@@ -91,7 +92,7 @@ class StreamingTest : public testing::Test {
   RuntimeSession session_;
 };
 
-TEST_F(StreamingTest, EachChunkIsOnTheWireBeforeTheHandlerReturns) {
+TEST_P(StreamingTest, EachChunkIsOnTheWireBeforeTheHandlerReturns) {
   SendEvent("w?w?");
   ReceiveStreamHead();
   EXPECT_EQ(session_.peer().ReceiveChunk(), "chunk");  // The handler waits at the gate.
@@ -101,7 +102,7 @@ TEST_F(StreamingTest, EachChunkIsOnTheWireBeforeTheHandlerReturns) {
   EXPECT_EQ(session_.peer().ReceiveChunk(), "");
 }
 
-TEST_F(StreamingTest, OneConnectionCarriesStreamAfterStream) {
+TEST_P(StreamingTest, OneConnectionCarriesStreamAfterStream) {
   for (int i = 0; i < 3; ++i) {
     const HttpRequest request = Answer("www");
     ExpectStream(request);
@@ -113,12 +114,12 @@ TEST_F(StreamingTest, OneConnectionCarriesStreamAfterStream) {
   EXPECT_TRUE(session_.server().NobodyIsWaiting());
 }
 
-TEST_F(StreamingTest, EmptyWritesEndNothing) {
+TEST_P(StreamingTest, EmptyWritesEndNothing) {
   EXPECT_EQ(Answer("ewewe").body, "chunkchunk");
   EXPECT_EQ(Lost(), 0u);
 }
 
-TEST_F(StreamingTest, NothingWrittenIsAnEmptyStream) {
+TEST_P(StreamingTest, NothingWrittenIsAnEmptyStream) {
   for (const std::string script : {"", "e"}) {
     const HttpRequest request = Answer(script);
     ExpectStream(request);
@@ -126,19 +127,19 @@ TEST_F(StreamingTest, NothingWrittenIsAnEmptyStream) {
   }
 }
 
-TEST_F(StreamingTest, SixMebibytesArriveWhole) {
+TEST_P(StreamingTest, SixMebibytesArriveWhole) {
   const HttpRequest request = Answer("bw");
   std::string expected(kLargeBytes, ' ');
   for (std::size_t i = 0; i < expected.size(); ++i) expected[i] = static_cast<char>('a' + i % 23);
   EXPECT_EQ(request.body, expected + "chunk");
 }
 
-TEST_F(StreamingTest, ContentTypeMayBeSetBeforeTheFirstByteAndEndsAtItsLine) {
+TEST_P(StreamingTest, ContentTypeMayBeSetBeforeTheFirstByteAndEndsAtItsLine) {
   EXPECT_EQ(Answer("tw").headers.at("content-type"), "text/plain");
   EXPECT_EQ(Answer("wtw").headers.at("content-type"), "application/octet-stream");
 }
 
-TEST_F(StreamingTest, PreludeIsJsonAndEightNulsBeforeTheBody) {
+TEST_P(StreamingTest, PreludeIsJsonAndEightNulsBeforeTheBody) {
   const HttpRequest request = Answer("pw");
   EXPECT_EQ(request.headers.at("content-type"),
             "application/vnd.awslambda.http-integration-response");
@@ -150,19 +151,19 @@ TEST_F(StreamingTest, PreludeIsJsonAndEightNulsBeforeTheBody) {
   EXPECT_EQ(request.body.substr(nuls), std::string(8, '\0') + "chunk");
 }
 
-TEST_F(StreamingTest, PreludeThatNoServerCouldSendIsRefused) {
+TEST_P(StreamingTest, PreludeThatNoServerCouldSendIsRefused) {
   const HttpRequest request = Answer("Pw");
   EXPECT_EQ(request.body, "chunk");
   EXPECT_EQ(request.headers.at("content-type"), "application/octet-stream");
   EXPECT_EQ(Lost(), 1u);
 }
 
-TEST_F(StreamingTest, PreludeMustComeFirst) {
+TEST_P(StreamingTest, PreludeMustComeFirst) {
   EXPECT_EQ(Answer("wp").body, "chunk");
   EXPECT_EQ(Lost(), 1u);
 }
 
-TEST_F(StreamingTest, ErrorBeforeTheFirstByteIsAnOrdinaryOne) {
+TEST_P(StreamingTest, ErrorBeforeTheFirstByteIsAnOrdinaryOne) {
   SendEvent("ex");
   HttpRequest error = session_.ReceivePost(ErrorPath("the-id"));
   EXPECT_EQ(error.headers["lambda-runtime-function-error-type"], "Function.Custom");
@@ -171,7 +172,7 @@ TEST_F(StreamingTest, ErrorBeforeTheFirstByteIsAnOrdinaryOne) {
   EXPECT_EQ(Answer("w").body, "chunk");
 }
 
-TEST_F(StreamingTest, ErrorAfterTheFirstByteArrivesAsBase64Trailers) {
+TEST_P(StreamingTest, ErrorAfterTheFirstByteArrivesAsBase64Trailers) {
   const HttpRequest request = Answer("wx");
   ExpectStream(request);
   EXPECT_EQ(request.body, "chunk");
@@ -181,7 +182,7 @@ TEST_F(StreamingTest, ErrorAfterTheFirstByteArrivesAsBase64Trailers) {
   EXPECT_TRUE(session_.server().NobodyIsWaiting());
 }
 
-TEST_F(StreamingTest, RefusalMidStreamStopsTheWritesAndTheNextEventWorks) {
+TEST_P(StreamingTest, RefusalMidStreamStopsTheWritesAndTheNextEventWorks) {
   SendEvent("w?lw");
   ReceiveStreamHead();
   EXPECT_EQ(session_.peer().ReceiveChunk(), "chunk");
@@ -194,7 +195,7 @@ TEST_F(StreamingTest, RefusalMidStreamStopsTheWritesAndTheNextEventWorks) {
   EXPECT_EQ(Lost(), 2u);
 }
 
-TEST_F(StreamingTest, ResetMidStreamStopsTheWritesAndTheNextEventWorks) {
+TEST_P(StreamingTest, ResetMidStreamStopsTheWritesAndTheNextEventWorks) {
   SendEvent("w?lx");
   ReceiveStreamHead();
   EXPECT_EQ(session_.peer().ReceiveChunk(), "chunk");
@@ -205,7 +206,7 @@ TEST_F(StreamingTest, ResetMidStreamStopsTheWritesAndTheNextEventWorks) {
   EXPECT_EQ(Lost(), 1u);
 }
 
-TEST_F(StreamingTest, LargeWriteDoesNotWaitForAServerThatAnswersUnread) {
+TEST_P(StreamingTest, LargeWriteDoesNotWaitForAServerThatAnswersUnread) {
   SendEvent("wb");
   ReceiveStreamHead();
   EXPECT_EQ(session_.peer().ReceiveChunk(), "chunk");
@@ -215,7 +216,7 @@ TEST_F(StreamingTest, LargeWriteDoesNotWaitForAServerThatAnswersUnread) {
   EXPECT_EQ(Lost(), 1u);
 }
 
-TEST_F(StreamingTest, ConnectionClosedWhileIdleIsReplacedBeforeTheFirstByte) {
+TEST_P(StreamingTest, ConnectionClosedWhileIdleIsReplacedBeforeTheFirstByte) {
   SendEvent("?w");
   session_.peer().Close();
   gate_.Open();
@@ -225,19 +226,42 @@ TEST_F(StreamingTest, ConnectionClosedWhileIdleIsReplacedBeforeTheFirstByte) {
   EXPECT_EQ(request->body, "chunk");
 }
 
-TEST_F(StreamingTest, ContainerErrorEndsTheProcess) {
+TEST_P(StreamingTest, ContainerErrorEndsTheProcess) {
   SendEvent("w");
   ASSERT_TRUE(session_.peer().Receive().has_value());
   session_.peer().Send("HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\n\r\n");
   EXPECT_NE(session_.ExpectFailure().find("container error"), std::string::npos);
 }
 
-TEST_F(StreamingTest, UnansweredStreamIsNotSentAgain) {
+TEST_P(StreamingTest, UnansweredStreamIsNotSentAgain) {
   SendEvent("w");
   ASSERT_TRUE(session_.peer().Receive().has_value());
   session_.peer().Close();
   session_.Accept();
   session_.ReceiveNext();
+}
+
+INSTANTIATE_TEST_SUITE_P(Profile, StreamingTest, testing::Values("streaming", "streaming_hosted"),
+                         [](const auto& tested) -> std::string {
+                           return tested.param == std::string("streaming") ? "Freestanding"
+                                                                           : "Hosted";
+                         });
+
+TEST(HostedStreamingTest, ExceptionAfterTheFirstByteArrivesAsTrailersAndBeforeItAsAnError) {
+  RuntimeSession session("streaming_hosted");
+  session.Accept();
+  session.ReceiveNext();
+  session.peer().Send(Event("the-id", "wh"));
+  const std::optional<HttpRequest> request = session.peer().Receive();
+  ASSERT_TRUE(request.has_value());
+  EXPECT_EQ(request->body, "chunk");
+  EXPECT_EQ(request->trailers.at("lambda-runtime-function-error-type"), "std::out_of_range");
+  EXPECT_EQ(request->trailers.at("lambda-runtime-function-error-body"), kExceptionInBase64);
+  session.peer().Send(kAccepted);
+  session.ReceiveNext();
+  session.peer().Send(Event("the-id", "h"));
+  EXPECT_EQ(json::parse(session.ReceivePost(ErrorPath("the-id")).body)["errorType"],
+            "std::out_of_range");
 }
 
 }  // namespace
