@@ -44,6 +44,13 @@ template <class Init>
 }
 #endif
 
+// Ends the process if `init` fails.
+template <class Init>
+void Initialise(Init& init) {
+  const InitResult result = CallInit(init);
+  if (result.is_error()) PostInitError(result);
+}
+
 }  // namespace internal
 
 // Answers events for ever; `handler` is any callable from const Invocation& to Response.
@@ -57,8 +64,7 @@ template <class Handler>
 template <class Init, class Handler>
 [[noreturn]] void run(Init init, Handler handler) {
   internal::OpenRuntimeApi();
-  const InitResult result = internal::CallInit(init);
-  if (result.is_error()) internal::PostInitError(result);
+  internal::Initialise(init);
   for (;;) internal::PostResult(internal::CallHandler(handler, internal::NextInvocation()));
 }
 
