@@ -1,6 +1,7 @@
 // process.h, environment.h and the trace variable by means of the C library.
 #include "process.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/auxv.h>
 #include <time.h>
@@ -13,9 +14,19 @@
 #include "system_call.h"
 
 namespace lambda {
+namespace {
+
+// Lambda reads a pipe, into which printed lines would otherwise go by the buffer, and after a
+// timeout not at all.
+[[gnu::constructor]] void PrintByLine() { setvbuf(stdout, nullptr, _IOLBF, 0); }
+
+}  // namespace
+
 namespace internal {
 
 const char* const* Environment() { return environ; }
+
+const char* FindEnvironment(std::string_view name) { return getenv(std::string(name).c_str()); }
 
 // As when main returns: what the function has printed is written first.
 void Exit(int status) { exit(status); }
@@ -43,7 +54,7 @@ void SetTraceVariable(std::string_view trace_id) {
 }  // namespace internal
 
 std::string_view GetEnvironment(std::string_view name) {
-  const char* value = getenv(std::string(name).c_str());
+  const char* const value = internal::FindEnvironment(name);
   return value == nullptr ? std::string_view() : std::string_view(value);
 }
 
