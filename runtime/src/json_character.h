@@ -1,6 +1,11 @@
 // The characters of JSON strings, one at a time: escapes (RFC 8259) and UTF-8 (RFC 3629). Pure.
 #pragma once
 
+#include <bit>
+#include <cstdint>
+
+#include "text_scan.h"
+
 namespace lambda::internal {
 
 inline constexpr unsigned kNoCharacter = ~0U;
@@ -17,6 +22,21 @@ struct Character {
 
 // The character or the escape at `at`; kNoCharacter if it is not allowed there or incomplete.
 Character ReadCharacter(const char* at, const char* end);
+
+// Passes over ASCII that stands for itself, as long as eight bytes can be read.
+inline const char* SkipPlain(const char* at, const char* end) {
+  constexpr std::uint64_t kBytes = 0x0101010101010101;
+  for (; end - at >= 8; at += 8) {
+    const std::uint64_t word = LoadWord(at);
+    // The lowest set bit is right: what is borrowed comes from a byte below that is no such ASCII.
+    const std::uint64_t quotes = (word ^ kBytes * '"') - kBytes;
+    const std::uint64_t backslashes = (word ^ kBytes * '\\') - kBytes;
+    const std::uint64_t others =
+        ((word - kBytes * ' ') | quotes | backslashes | word) & kBytes * 0x80;
+    if (others != 0) return at + std::countr_zero(others) / 8;
+  }
+  return at;
+}
 
 // Writes UTF-8 and returns where it ends.
 char* PutUtf8(char* out, unsigned code);
