@@ -1,9 +1,10 @@
 // Errors of handlers and of initialisations.
 // Source: "Using the Lambda runtime API", AWS documentation (invocation and initialization error).
 #include "error_body.h"
+#include "exchange.h"
 #include "lambda/runtime.h"
-#include "post.h"
 #include "process.h"
+#include "result.h"
 
 namespace lambda::internal {
 namespace {
@@ -19,13 +20,14 @@ char error_buffer[kMaxErrorBytes];
 
 }  // namespace
 
-void PostError(std::string_view type, std::string_view message) {
-  Post(kError.text, HeaderValue(type), WriteErrorBody(type, message, error_buffer));
+void SetError(std::string_view type, std::string_view message) {
+  SetResult(kError.text, HeaderValue(type), WriteErrorBody(type, message, error_buffer));
 }
 
 void PostInitError(const InitResult& error) {
-  Post(kInitError.text, HeaderValue(error.error_type()),
-       WriteErrorBody(error.error_type(), error.error_message(), error_buffer));
+  SetError(error.error_type(), error.error_message());
+  Answer answer;
+  Ask({kInitError.text, request_arguments}, false, answer);
   Exit(1);
 }
 
