@@ -18,6 +18,7 @@ using Text = std::string_view;
 
 namespace lambda {
 
+// NOLINTBEGIN(google-explicit-constructor): a handler writes a text, not a Text.
 class Text {
  public:
   // Views: the bytes must stay valid until the handler is called again.
@@ -39,6 +40,7 @@ class Text {
   std::string_view view_;
   bool is_owner_ = false;
 };
+// NOLINTEND(google-explicit-constructor)
 
 }  // namespace lambda
 
