@@ -27,7 +27,7 @@ mapfile -t commands < <(sed -n 's/^  //p' "$work/out")
 
 # As printed, with the emulator under test, and where nothing is relative to the checkout.
 cd "$work" || exit 1
-cmake -S "$folder" -B "$folder/build" -DEMU="$emu" >/dev/null || complain "not configured"
+cmake -S "$folder" -B "$folder/build" -G Ninja -DEMU="$emu" >/dev/null || complain "not configured"
 for command in "${commands[@]}"; do
   eval "${command/#"$root/emu"/"$emu"}" >"$work/log" 2>&1 || complain "$command: $(tail -n 30 "$work/log")"
 done
