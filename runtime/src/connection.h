@@ -1,36 +1,27 @@
-// One TCP connection to the Runtime API: opened when needed, kept open while the server allows it.
-// It does not know what it carries. Source: RFC 9112 section 9.3 (persistence), section 9.3.1
-// (retrying requests).
+// The one TCP connection to the Runtime API: opened when needed, kept open while the server allows
+// it. It does not know what it carries.
+// Source: tcp(7), sendmsg(2).
 #pragma once
+
+#include <span>
 
 #include "endpoint.h"
 #include "request.h"
-#include "response_reader.h"
 
 namespace lambda::internal {
 
-class Connection {
- public:
-  void SetEndpoint(const Endpoint& endpoint) { endpoint_ = endpoint; }
+void SetEndpoint(const Endpoint& endpoint);
 
-  // Sends the request in one piece and reads the answer. A connection that the server had closed
-  // meanwhile is replaced at once. kComplete, kTooLarge, or kBad if no answer came.
-  Progress Exchange(Request request, const ResponseBuffer& buffer);
+bool IsConnected();  // As far as is known.
+bool Connect();      // Not while connected. False if nobody listens.
+void Disconnect();   // Only while connected.
 
-  const ResponseReader& answer() const { return reader_; }  // Of the last exchange.
+// Sends the pieces, at least one byte, and changes them. False if the server stopped reading: it
+// closed, or it answered before the end.
+bool Send(const Pieces& pieces);
 
- private:
-  Progress TryOnce(Request request);
-  bool Open();
-  void Close();
-  bool Send(Request request);
-  Progress Receive();
-  bool AnswerIsWaiting();  // Or the connection is broken; waits until either, or room to send.
-
-  ResponseReader reader_;
-  Endpoint endpoint_;
-  int descriptor_ = 0;
-  bool is_open_ = false;
-};
+// Waits for bytes and reads what there is: at least one byte, 0 if the connection ended, a negative
+// number if it broke.
+long Receive(std::span<char> space);
 
 }  // namespace lambda::internal

@@ -4,13 +4,13 @@ namespace lambda::internal {
 
 std::int64_t ParseDecimal(std::string_view text) {
   if (text.size() - 1 >= 18) return -1;
-  std::int64_t value = 0;
+  std::uint64_t value = 0;
   for (const char byte : text) {
-    const unsigned digit = static_cast<unsigned char>(byte) - '0';
+    const std::uint64_t digit = static_cast<unsigned char>(byte) - std::uint64_t{'0'};
     if (digit > 9) return -1;
     value = value * 10 + digit;
   }
-  return value;
+  return static_cast<std::int64_t>(value);
 }
 
 std::string_view FormatDecimal(std::uint64_t value, char (&digits)[kMaxDecimalDigits]) {

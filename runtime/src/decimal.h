@@ -10,7 +10,7 @@ namespace lambda::internal {
 inline constexpr std::size_t kMaxDecimalDigits = 20;
 
 // Negative unless `text` is 1 to 18 digits and nothing else, so that no value can overflow.
-std::int64_t ParseDecimal(std::string_view text);
+[[gnu::noinline]] std::int64_t ParseDecimal(std::string_view text);
 
 // Writes `value` at the end of `digits` and returns the part that was written.
 std::string_view FormatDecimal(std::uint64_t value, char (&digits)[kMaxDecimalDigits]);

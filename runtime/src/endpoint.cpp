@@ -5,7 +5,7 @@ namespace {
 
 // Skips the name of this machine at the front of `text`, and says whether it was there.
 bool SkipLocalhost(const char*& text) {
-  constexpr char kName[] = "localhost:";
+  static constexpr char kName[] = "localhost:";
   std::size_t length = 0;
   for (; kName[length] != '\0'; ++length) {
     if ((text[length] | 0x20) != kName[length]) return false;
@@ -16,7 +16,7 @@ bool SkipLocalhost(const char*& text) {
 
 }  // namespace
 
-bool ParseEndpoint(const char* text, Endpoint& endpoint) {
+const char* ParseEndpoint(const char* text, Endpoint& endpoint) {
   constexpr unsigned kOctets = 4;
   endpoint.ipv4 = 0x7F000001;
   for (unsigned part = SkipLocalhost(text) ? kOctets : 0;; ++part) {
@@ -24,14 +24,14 @@ bool ParseEndpoint(const char* text, Endpoint& endpoint) {
     unsigned number = 0;
     for (unsigned digit; (digit = static_cast<unsigned char>(*text) - '0') <= 9; ++text) {
       number = number * 10 + digit;
-      if (number > 65535) return false;
+      if (number > 65535) return nullptr;
     }
-    if (text == begin) return false;
+    if (text == begin) return nullptr;
     if (part == kOctets) {
       endpoint.port = static_cast<std::uint16_t>(number);
-      return number != 0 && *text == '\0';
+      return number != 0 && *text == '\0' ? text : nullptr;
     }
-    if (number > 255 || *text++ != "...:"[part]) return false;
+    if (number > 255 || *text++ != "...:"[part]) return nullptr;
     endpoint.ipv4 = endpoint.ipv4 << 8 | number;
   }
 }

@@ -11,7 +11,8 @@ struct Endpoint {
   std::uint16_t port = 0;  // Host byte order.
 };
 
-// False unless `text` is "a.b.c.d:port" or "localhost:port" with a port from 1 to 65535.
-bool ParseEndpoint(const char* text, Endpoint& endpoint);
+// The end of `text`; nullptr unless it is "a.b.c.d:port" or "localhost:port" with a port from 1 to
+// 65535.
+const char* ParseEndpoint(const char* text, Endpoint& endpoint);
 
 }  // namespace lambda::internal

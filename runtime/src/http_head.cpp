@@ -1,6 +1,7 @@
 #include "http_head.h"
 
 #include "decimal.h"
+#include "keyword.h"
 #include "text_scan.h"
 
 namespace lambda::internal {
@@ -21,30 +22,38 @@ std::string_view Trim(const char* begin, const char* end) {
 bool HttpHead::ParseStatusLine(const char* line) {
   constexpr std::uint64_t kHttp1 = 0x2E312F50545448;  // "HTTP/1."
   if (LoadWord(line) << 8 != kHttp1 << 8 || line[8] != ' ') return false;
+  framing_ = line[7] == '0' ? +kCloses : 0;
+  request_id_ = {};
   status_ = static_cast<int>(ParseDecimal({line + 9, 3}));
-  is_http_1_0_ = line[7] == '0';
   return status_ >= 100 && static_cast<unsigned char>(line[12]) <= ' ';
 }
 
-bool HttpHead::ParseField(std::string_view line) {
-  const std::size_t colon = FindStop(line.data(), 0, ' ' + 1, ':');
-  if (colon == 0 || line.data()[colon] != ':') return false;
-  const Keyword name = FindKeyword({line.data(), colon});
+bool HttpHead::ParseField(const char* line, const char* name_end, const char* end) {
+  if (name_end == line || *name_end != ':') return false;
+  const std::string_view name_text(line, static_cast<std::size_t>(name_end - line));
+  if (!MayBeKeyword(name_text.size())) return true;
+  const Keyword name = FindKeyword(name_text);
   if (name >= kHeaderFieldCount) return true;
-  const bool frames_body = name <= kTransferEncoding;
-  if (frames_body && has(name)) return false;
-  fields_[name] = Trim(line.data() + colon + 1, line.data() + line.size());
-  return true;
-}
-
-// Two places call it.
-[[gnu::noinline]] void HttpHead::Clear() {
-  status_ = 0;
-  for (std::string_view& value : fields_) value = {};
-}
-
-bool HttpHead::persistent() const {
-  return !is_http_1_0_ && FindKeyword(fields_[kConnection]) != kClose;
+  const std::string_view value = Trim(name_end + 1, end);
+  if (name == kRequestId) {
+    request_id_ = value;
+    return true;
+  }
+  if (name == kContentLength) {
+    const std::int64_t length = ParseDecimal(value);
+    content_length_ = static_cast<std::size_t>(length);
+    const bool is_second = (framing_ & kHasLength) != 0;
+    framing_ |= kHasLength;
+    return length >= 0 && !is_second;
+  }
+  const Keyword word = FindKeyword(value);
+  if (name == kConnection) {
+    if (word == kClose) framing_ |= kCloses;
+    return true;
+  }
+  const bool is_second = (framing_ & kIsChunked) != 0;
+  framing_ |= kIsChunked;
+  return word == kChunked && !is_second;
 }
 
 }  // namespace lambda::internal

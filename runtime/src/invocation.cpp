@@ -7,7 +7,7 @@ namespace {
 
 constexpr unsigned char LowerCase(char byte) {
   const auto letter = static_cast<unsigned char>(byte);
-  return letter - 'A' < 26U ? letter | 0x20 : letter;
+  return static_cast<unsigned>(letter - 'A') < 26 ? letter | 0x20 : letter;
 }
 
 bool IsNamed(std::string_view line, std::string_view name) {

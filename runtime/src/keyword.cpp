@@ -14,11 +14,11 @@ constexpr std::string_view kWords[kNoKeyword] = {
 consteval std::size_t PackedBytes() {
   std::size_t bytes = 0;
   for (const std::string_view word : kWords) bytes += 1 + word.size();
-  return bytes;
+  return bytes + 1;
 }
 
-// The words in a row, each behind its length: the table above without a pointer and a size of 16
-// bytes for each.
+// The words in a row, each behind its length, and a 0: the table above without a pointer and a size
+// of 16 bytes for each.
 struct PackedWords {
   char text[PackedBytes()];
 };
@@ -36,28 +36,28 @@ consteval PackedWords PackWords() {
 constexpr PackedWords kPackedWords = PackWords();
 
 // Whether both are the same but for the case of letters. Eight bytes at a time from the end on:
-// words that begin alike part early. `lower` has neither capitals nor underscores.
+// words that begin alike part early. `lower` has neither capitals nor underscores, nor a length of
+// a multiple of eight.
 bool SameWord(const char* text, const char* lower, std::size_t size) {
   constexpr std::uint64_t kLowerCase = 0x2020202020202020;
-  for (; size >= kScanBytes; size -= kScanBytes) {
-    const std::size_t at = size - kScanBytes;
+  for (; size >= kWordBytes; size -= kWordBytes) {
+    const std::size_t at = size - kWordBytes;
     if ((LoadWord(text + at) | kLowerCase) != LoadWord(lower + at)) return false;
   }
-  if (size == 0) return true;
-  text -= kScanBytes - size;
-  lower -= kScanBytes - size;
+  text -= kWordBytes - size;
+  lower -= kWordBytes - size;
   return ((LoadWord(text) | kLowerCase) ^ LoadWord(lower)) >> (64 - 8 * size) == 0;
 }
 
 }  // namespace
 
 Keyword FindKeyword(std::string_view text) {
+  unsigned index = 0;
   const char* word = kPackedWords.text;
-  unsigned char index = 0;
-  for (; index < kNoKeyword; ++index) {
-    const auto length = static_cast<unsigned char>(*word++);
+  while (const std::size_t length = static_cast<unsigned char>(*word++)) {
     if (length == text.size() && SameWord(text.data(), word, length)) break;
     word += length;
+    ++index;
   }
   return Keyword{index};
 }

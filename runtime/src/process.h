@@ -13,6 +13,9 @@ namespace lambda::internal {
 // The environment as "NAME=value" strings, ended by nullptr.
 const char* const* Environment();
 
+// The value of an environment variable, nullptr if it is not set.
+const char* FindEnvironment(std::string_view name);
+
 // Writes `line`, which ends in a line feed, to stderr and exits with status 1.
 [[noreturn]] void Die(std::string_view line);
 

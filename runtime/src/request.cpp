@@ -1,24 +1,23 @@
 #include "request.h"
 
 namespace lambda::internal {
-namespace {
 
-void Put(iovec*& piece, const char* text, std::size_t size) {
-  *piece++ = {const_cast<char*>(text), size};
-}
-
-}  // namespace
-
-iovec* Gather(Request request, iovec (&pieces)[kMaxPieces]) {
+Pieces Gather(const Request& request, iovec (&pieces)[kMaxPieces]) {
   iovec* piece = pieces;
+  std::size_t bytes = 0;
+  const auto put = [&](const char* text, std::size_t size) {
+    *piece++ = {const_cast<char*>(text), size};
+    bytes += size;
+  };
   const char* layout = request.layout;
+  const std::string_view* argument = request.arguments;
   while (const std::size_t length = static_cast<unsigned char>(*layout++)) {
-    Put(piece, layout, length);
+    put(layout, length);
     layout += length;
-    Put(piece, request.arguments->data(), request.arguments->size());
-    ++request.arguments;
+    put(argument->data(), argument->size());
+    ++argument;
   }
-  return piece;
+  return {pieces, piece, bytes};
 }
 
 }  // namespace lambda::internal

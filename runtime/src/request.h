@@ -38,8 +38,14 @@ struct Request {
 
 inline constexpr std::size_t kMaxPieces = 10;
 
-// Fills `pieces` with what is to be sent, at least one, and returns their end. They are good for as
-// long as the texts are.
-iovec* Gather(Request request, iovec (&pieces)[kMaxPieces]);
+// What is to be sent. Good for as long as its texts are.
+struct Pieces {
+  iovec* begin;
+  iovec* end;
+  std::size_t bytes;  // Of all together.
+};
+
+// Fills `pieces`, at least one.
+Pieces Gather(const Request& request, iovec (&pieces)[kMaxPieces]);
 
 }  // namespace lambda::internal

@@ -1,7 +1,5 @@
 #include "response_reader.h"
 
-#include "decimal.h"
-
 namespace lambda::internal {
 namespace {
 
@@ -15,89 +13,74 @@ unsigned HexValue(unsigned char byte) {
 
 }  // namespace
 
-void ResponseReader::Start(const ResponseBuffer& buffer) {
-  buffer_ = buffer;
-  head_.Clear();
-  filled_ = used_ = scanned_ = body_bytes_ = 0;
-  line_budget_ = buffer.head_bytes;
-  state_ = State::kStatusLine;
-}
-
 std::span<char> ResponseReader::Space() const {
-  const std::size_t capacity =
-      buffer_.head_bytes + buffer_.body_bytes + kFramingSlackBytes - kScanBytes;
-  return {buffer_.data + filled_, capacity - filled_};
+  return {filled_, data_ + kMaxHeadBytes + body_bytes_ + kMaxFramingBytes};
 }
 
 Progress ResponseReader::Received(std::size_t bytes) {
   filled_ += bytes;
-  buffer_.data[filled_] = '\0';  // Ends every scan.
-  Progress progress;
-  do {
-    progress = state_ < State::kData ? TakeLine() : TakeData();
-  } while (progress == Progress::kComplete && state_ != State::kDone);
-  if (progress == Progress::kNeedMore && state_ >= State::kChunkSize) CloseGap();
-  return progress;
+  *filled_ = '\0';  // Ends every scan.
+  for (;;) {
+    const Progress progress = state_ < State::kData ? TakeLine() : TakeData();
+    if (progress == Progress::kNeedMore) {
+      CloseGap();
+      return progress;
+    }
+    if (progress != Progress::kComplete || state_ == State::kDone) return progress;
+  }
 }
 
 Progress ResponseReader::TakeLine() {
-  const char* text = buffer_.data;
-  std::size_t end = scanned_;
-  while (text[end = FindStop(text, end, ' ', '\0')] == '\t') ++end;
-  scanned_ = end;
-  if (state_ == State::kChunkEnd && end != used_) return Progress::kBad;
-  if (text[end] == '\r') ++end;
-  const std::size_t line_bytes = end + 1 - used_;
-  if (line_bytes > line_budget_) return Progress::kBad;
-  if (end == filled_) return Progress::kNeedMore;
-  if (text[end] != '\n') return Progress::kBad;
-  line_budget_ -= line_bytes;
-  const std::string_view line(text + used_, scanned_ - used_);
-  used_ = scanned_ = end + 1;
-  return EndLine(line) ? Progress::kComplete : Progress::kBad;
+  const char* const line = next_;
+  const char* const name_end = FindNameEnd(line);
+  const char* end = name_end;
+  while (*(end = FindControl(end)) == '\t') ++end;
+  if (state_ == State::kChunkEnd && end != line) return Progress::kBad;
+  const char* const feed = *end == '\r' ? end + 1 : end;
+  if (feed >= line_limit_) return Progress::kBad;
+  if (feed == filled_) return Progress::kNeedMore;
+  if (*feed != '\n') return Progress::kBad;
+  next_ += feed + 1 - line;
+  return EndLine(line, name_end, end) ? Progress::kComplete : Progress::kBad;
 }
 
-bool ResponseReader::EndLine(std::string_view line) {
-  switch (state_) {
-    case State::kStatusLine:
-      state_ = State::kField;
-      fields_ = buffer_.data + used_;
-      return head_.ParseStatusLine(line.data());
-    case State::kField:
-      return line.empty() ? EndHead() : head_.ParseField(line);
-    case State::kChunkSize:
-      return EndChunkSize(line.data());
-    case State::kChunkEnd:
-      state_ = State::kChunkSize;
-      return true;
-    default:
-      if (line.empty()) state_ = State::kDone;
-      return true;
+bool ResponseReader::EndLine(const char* line, const char* name_end, const char* end) {
+  if (state_ == State::kField) {
+    kept_ = next_;
+    return line == end ? EndHead() : head_.ParseField(line, name_end, end);
   }
+  if (state_ == State::kChunkSize) return EndChunkSize(line);
+  if (state_ == State::kChunkEnd) {
+    state_ = State::kChunkSize;
+    return true;
+  }
+  if (state_ == State::kTrailer) {
+    if (line == end) state_ = State::kDone;
+    return true;
+  }
+  kept_ = next_;
+  state_ = State::kField;
+  fields_ = next_;
+  return head_.ParseStatusLine(line);
 }
 
 // Chooses what ends the body.
 bool ResponseReader::EndHead() {
   const int status = head_.status();
-  if (status < 200) {
-    head_.Clear();
-    state_ = State::kStatusLine;
-    return true;
-  }
-  body_ = buffer_.data + used_;
-  line_budget_ = kMaxFramingBytes;
-  state_ = status == 204 || status == 304 ? State::kDone : State::kUntilClose;
-  if (state_ == State::kDone) return true;
-  if (head_.has(kTransferEncoding)) {
-    state_ = State::kChunkSize;
-    return FindKeyword(head_.field(kTransferEncoding)) == kChunked;
-  }
-  remaining_ = ~std::size_t{0};
-  if (!head_.has(kContentLength)) return true;
+  state_ = State::kStatusLine;
+  if (status < 200) return true;
+  body_ = next_;
+  line_limit_ = next_ + kMaxFramingBytes;
+  state_ = State::kDone;
+  if (status == 204 || status == 304) return true;
+  state_ = State::kChunkSize;
+  if (head_.framing() & HttpHead::kIsChunked) return true;
+  remaining_ = head_.content_length();
   state_ = State::kData;
-  const std::int64_t length = ParseDecimal(head_.field(kContentLength));
-  remaining_ = static_cast<std::size_t>(length);
-  return length >= 0;
+  if (head_.framing() & HttpHead::kHasLength) return true;
+  remaining_ = ~std::size_t{0};
+  state_ = State::kUntilClose;
+  return true;
 }
 
 bool ResponseReader::EndChunkSize(const char* line) {
@@ -108,36 +91,32 @@ bool ResponseReader::EndChunkSize(const char* line) {
     if (remaining_ >> 32 != 0) return false;
   }
   state_ = remaining_ != 0 ? State::kData : State::kTrailer;
-  line_budget_ = kMaxFramingBytes;
   // White space, the end of the line, or an extension.
   return end != line && (static_cast<unsigned char>(*end) <= ' ' || *end == ';');
 }
 
 Progress ResponseReader::TakeData() {
-  const std::size_t present = filled_ - used_;
+  const auto present = static_cast<std::size_t>(filled_ - next_);
   const std::size_t taken = present < remaining_ ? present : remaining_;
-  char* to = body_ + body_bytes_;
-  char* from = buffer_.data + used_;
-  if (to != from) MoveDown(to, from, taken);
-  body_bytes_ += taken;
+  MoveDown(kept_, next_, taken);
+  kept_ += taken;
+  next_ += taken;
   remaining_ -= taken;
-  used_ = scanned_ = used_ + taken;
   const std::size_t announced = state_ == State::kData ? remaining_ : 0;
-  if (body_bytes_ + announced > buffer_.body_bytes) return Progress::kTooLarge;
+  if (body().size() + announced > body_bytes_) return Progress::kTooLarge;
   if (remaining_ != 0) return Progress::kNeedMore;
-  state_ = head_.has(kTransferEncoding) ? State::kChunkEnd : State::kDone;
+  state_ = head_.framing() & HttpHead::kIsChunked ? State::kChunkEnd : State::kDone;
+  line_limit_ = next_ + kMaxFramingBytes;
   return Progress::kComplete;
 }
 
 // The beginning of a line, or nothing, follows what was removed: it moves to where the body ends.
 void ResponseReader::CloseGap() {
-  char* to = body_ + body_bytes_;
-  char* from = buffer_.data + used_;
-  MoveDown(to, from, filled_ - used_);
-  const auto gap = static_cast<std::size_t>(from - to);
-  used_ -= gap;
-  scanned_ -= gap;
+  MoveDown(kept_, next_, static_cast<std::size_t>(filled_ - next_));
+  const auto gap = next_ - kept_;
+  next_ -= gap;
   filled_ -= gap;
+  line_limit_ -= gap;
 }
 
 Progress ResponseReader::Closed() const {
@@ -145,9 +124,10 @@ Progress ResponseReader::Closed() const {
 }
 
 bool ResponseReader::reusable() const {
-  // Both a length and chunks: the server and we may disagree about where the next answer begins.
-  const bool is_ambiguous = head_.has(kTransferEncoding) && head_.has(kContentLength);
-  return state_ == State::kDone && !is_ambiguous && used_ == filled_ && head_.persistent();
+  // Not both a length and chunks: the server and we may disagree about where the next answer
+  // begins.
+  const unsigned framing = head_.framing();
+  return (framing == HttpHead::kHasLength || framing == HttpHead::kIsChunked) && next_ == filled_;
 }
 
 }  // namespace lambda::internal

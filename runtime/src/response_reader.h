@@ -21,18 +21,20 @@ enum class Progress : unsigned char {
   kTooLarge,  // The head is whole, the body does not fit the buffer.
 };
 
+// A longer head is refused.
+inline constexpr std::size_t kMaxHeadBytes = 16 * 1024;
+
 // A chunk's head, or the trailer fields, may be this long; anything longer is refused.
 inline constexpr std::size_t kMaxFramingBytes = 4096;
 
-// Room behind the largest body, for chunk heads and trailers that arrive with its last bytes, and
-// for looking past the end.
-inline constexpr std::size_t kFramingSlackBytes = kMaxFramingBytes + 2 * kScanBytes;
+// What a buffer needs beside its body: chunk heads and trailers may arrive with the last bytes, and
+// what lies behind the end is looked at.
+inline constexpr std::size_t kBufferOverheadBytes =
+    kMaxHeadBytes + kMaxFramingBytes + 2 * kScanBytes;
 
-// `data` holds head_bytes + body_bytes + kFramingSlackBytes. A longer head is refused as kBad, a
-// longer body ends in kTooLarge.
+// `data` holds body_bytes + kBufferOverheadBytes.
 struct ResponseBuffer {
   char* data;
-  std::size_t head_bytes;
   std::size_t body_bytes;
 };
 
@@ -40,8 +42,9 @@ struct ResponseBuffer {
 // lines. Chunk extensions and trailer fields are dropped.
 class ResponseReader {
  public:
-  // Before each response.
-  void Start(const ResponseBuffer& buffer);
+  // A longer body than the buffer's ends in kTooLarge.
+  explicit ResponseReader(const ResponseBuffer& buffer)
+      : data_(buffer.data), line_limit_(data_ + kMaxHeadBytes), body_bytes_(buffer.body_bytes) {}
 
   // Where the next bytes go; never empty while more are needed.
   std::span<char> Space() const;
@@ -52,16 +55,16 @@ class ResponseReader {
   // The connection ended: kComplete if that is how this body ends, kBad otherwise.
   Progress Closed() const;
 
-  bool started() const { return filled_ != 0; }
-  const HttpHead& head() const { return head_; }                  // After kComplete and kTooLarge.
-  // The lines of the head behind the first one. After kComplete and kTooLarge.
-  std::string_view fields() const {
-    return {fields_, static_cast<std::size_t>(body_ - fields_)};
-  }
-  std::string_view body() const { return {body_, body_bytes_}; }  // After kComplete.
+  bool started() const { return filled_ != data_; }
 
-  // The connection can carry another request. After kComplete.
-  bool reusable() const;
+  // After kComplete and kTooLarge.
+  const HttpHead& head() const { return head_; }
+  // The lines of the head behind the first one, with the empty one.
+  std::string_view fields() const { return {fields_, static_cast<std::size_t>(body_ - fields_)}; }
+
+  // After kComplete.
+  std::string_view body() const { return {body_, static_cast<std::size_t>(kept_ - body_)}; }
+  bool reusable() const;  // The connection can carry another request.
 
  private:
   enum class State : unsigned char {
@@ -76,23 +79,23 @@ class ResponseReader {
   };
 
   Progress TakeLine();  // kComplete: a line has been dealt with.
-  bool EndLine(std::string_view line);
+  bool EndLine(const char* line, const char* name_end, const char* end);
   bool EndHead();
   bool EndChunkSize(const char* line);
   Progress TakeData();  // kComplete: the length or chunk is whole.
   void CloseGap();
 
-  ResponseBuffer buffer_{};
   HttpHead head_;
-  const char* fields_ = nullptr;
-  char* body_ = nullptr;         // Begins behind the head.
-  std::size_t body_bytes_ = 0;   // Decoded so far.
-  std::size_t remaining_ = 0;    // Of the length or chunk, still to come.
-  std::size_t filled_ = 0;       // Bytes of the buffer in use.
-  std::size_t used_ = 0;         // What precedes this has been dealt with.
-  std::size_t scanned_ = 0;      // From used_ to here there is no end of a line.
-  std::size_t line_budget_ = 0;  // What the head, the chunk's head or the trailer may still take.
-  State state_{};
+  char* data_;
+  char* line_limit_;  // A line that ends here or later is too long.
+  std::size_t body_bytes_;
+  char* next_ = data_;          // Of what arrived, the first byte not dealt with.
+  char* filled_ = data_;        // The end of what arrived.
+  char* kept_ = data_;          // The end of the head and of the body decoded so far.
+  char* body_ = data_;          // Begins behind the head.
+  const char* fields_ = data_;  // Begin behind the status line.
+  std::size_t remaining_ = 0;   // Of the length or chunk, still to come.
+  State state_ = State::kStatusLine;
 };
 
 }  // namespace lambda::internal

@@ -1,5 +1,5 @@
-// Looking at text, and moving it, many bytes at a time. Pure. FindStop and LoadWord may read past
-// what was asked about, by at most seven bytes: callers own that memory.
+// Looking at text, and moving it, many bytes at a time. Pure. The searches and LoadWord may read
+// past what was asked about, by less than kScanBytes: callers own that memory.
 #pragma once
 
 #include <bit>
@@ -8,17 +8,35 @@
 
 namespace lambda::internal {
 
-inline constexpr std::size_t kScanBytes = 8;
+inline constexpr std::size_t kScanBytes = 16;
+inline constexpr std::size_t kWordBytes = 8;
 
-// The first position from `position` on of a byte below `limit`, or of the byte `stop`. There is
-// one: the caller has put it there.
-inline std::size_t FindStop(const char* text, std::size_t position, unsigned char limit,
-                            unsigned char stop) {
-  using Block [[gnu::vector_size(kScanBytes), gnu::aligned(1), gnu::may_alias]] = unsigned char;
-  for (;; position += kScanBytes) {
-    const Block block = *reinterpret_cast<const Block*>(text + position);
-    const auto stops = std::bit_cast<std::uint64_t>((block < limit) | (block == stop));
-    if (stops != 0) return position + static_cast<unsigned>(std::countr_zero(stops)) / 8;
+using Block [[gnu::vector_size(kScanBytes), gnu::aligned(1), gnu::may_alias]] = unsigned char;
+
+// Four bits for each byte of a comparison's result, the first byte's lowest.
+inline std::uint64_t Nibbles(Block result) {
+  using Pairs [[gnu::vector_size(kScanBytes)]] = std::uint16_t;
+  using Bytes [[gnu::vector_size(kScanBytes / 2)]] = std::uint8_t;
+  // Of each pair of bytes, the middle eight bits.
+  const auto pairs = std::bit_cast<Pairs>(result) >> 4;
+  return std::bit_cast<std::uint64_t>(__builtin_convertvector(pairs, Bytes));
+}
+
+// The first byte from `text` on that is a blank, a control byte or a colon. There is one: the
+// caller has put it there.
+[[gnu::noinline]] inline const char* FindNameEnd(const char* text) {
+  for (;; text += kScanBytes) {
+    const Block block = *reinterpret_cast<const Block*>(text);
+    const std::uint64_t found = Nibbles((block <= ' ') | (block == ':'));
+    if (found != 0) return text + static_cast<unsigned>(std::countr_zero(found)) / 4;
+  }
+}
+
+// The first control byte from `text` on. There is one: the caller has put it there.
+inline const char* FindControl(const char* text) {
+  for (;; text += kScanBytes) {
+    const std::uint64_t found = Nibbles(*reinterpret_cast<const Block*>(text) < ' ');
+    if (found != 0) return text + static_cast<unsigned>(std::countr_zero(found)) / 4;
   }
 }
 
@@ -28,10 +46,11 @@ inline std::uint64_t LoadWord(const char* text) {
   return *reinterpret_cast<const Word*>(text);
 }
 
-// Copies `size` bytes to a lower address, or to the same; the two may overlap. Loading a block
-// before it is stored is enough for that, so that there is no call of memmove, which looks first.
-inline void MoveDown(char* to, const char* from, std::size_t size) {
-  using Block [[gnu::vector_size(16), gnu::aligned(1), gnu::may_alias]] = unsigned char;
+// Copies `size` bytes to a lower address; the two may overlap. Loading a block before it is stored
+// is enough for that, so that there is no call of memmove, which looks first. To the same address:
+// nothing is done.
+[[gnu::noinline]] inline void MoveDown(char* to, const char* from, std::size_t size) {
+  if (to == from) return;
   for (; size >= sizeof(Block); size -= sizeof(Block)) {
     *reinterpret_cast<Block*>(to) = *reinterpret_cast<const Block*>(from);
     to += sizeof(Block);

@@ -39,7 +39,7 @@ TEST(BootstrapFileTest, NothingIsWritableAndExecutable) {
 TEST(BootstrapFileTest, EchoIsSmall) {
   const std::string file = ReadFunction("echo");
   EXPECT_GT(file.size(), 0u);
-  EXPECT_LE(file.size(), 5040u);
+  EXPECT_LE(file.size(), 4096u);
 }
 
 }  // namespace

@@ -9,12 +9,10 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace lambda::internal;
-  constexpr std::size_t kHeadBytes = 512;
   constexpr std::size_t kBodyBytes = 1024;
   if (size == 0) return 0;
-  std::vector<char> memory(kHeadBytes + kBodyBytes + kFramingSlackBytes);
-  ResponseReader reader;
-  reader.Start({memory.data(), kHeadBytes, kBodyBytes});
+  std::vector<char> memory(kBodyBytes + kBufferOverheadBytes);
+  ResponseReader reader({memory.data(), kBodyBytes});
   const std::size_t piece_bytes = data[0] + std::size_t{1};
   Progress progress = Progress::kNeedMore;
   for (std::size_t position = 1; position < size && progress == Progress::kNeedMore;) {

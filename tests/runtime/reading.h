@@ -14,13 +14,11 @@ namespace runtime_test {
 
 class Reading {
  public:
-  static constexpr std::size_t kHeadBytes = 256;
   static constexpr std::size_t kBodyBytes = 100;
 
   explicit Reading(std::size_t body_bytes = kBodyBytes)
-      : memory_(std::string(kHeadBytes + body_bytes + lambda::internal::kFramingSlackBytes, '#')) {
-    reader_.Start({memory_.data(), kHeadBytes, body_bytes});
-  }
+      : memory_(std::string(body_bytes + lambda::internal::kBufferOverheadBytes, '#')),
+        reader_({memory_.data(), body_bytes}) {}
 
   lambda::internal::Progress Feed(std::string_view text,
                                   std::size_t piece_bytes = std::string_view::npos) {

@@ -9,13 +9,14 @@ namespace {
 
 constexpr auto kLayout = MakeLayout("GET /% HTTP/1.1\r\nHost: %\r\n\r\n%");
 
-std::string Joined(Request request) {
-  iovec pieces[kMaxPieces];
-  const iovec* end = Gather(request, pieces);
+std::string Joined(const Request& request) {
+  iovec memory[kMaxPieces];
+  const Pieces pieces = Gather(request, memory);
   std::string text;
-  for (const iovec* piece = pieces; piece != end; ++piece) {
+  for (const iovec* piece = pieces.begin; piece != pieces.end; ++piece) {
     text.append(static_cast<const char*>(piece->iov_base), piece->iov_len);
   }
+  EXPECT_EQ(text.size(), pieces.bytes);
   return text;
 }
 

@@ -9,7 +9,6 @@ namespace {
 
 using runtime_test::Reading;
 
-constexpr std::size_t kHeadBytes = Reading::kHeadBytes;
 constexpr std::size_t kBodyBytes = Reading::kBodyBytes;
 
 std::string WithLength(std::size_t length, const std::string& body) {
@@ -63,7 +62,7 @@ TEST(ResponseReaderTest, BodyOfTheLimitFitsAndOneMoreByteDoesNot) {
 
 TEST(ResponseReaderTest, HeadOfTheLimitFitsAndOneMoreByteDoesNot) {
   const std::string start = "HTTP/1.1 200 OK\r\nContent-Length: 1\r\nX: ";
-  const std::string filler(kHeadBytes - start.size() - 4, 'x');
+  const std::string filler(kMaxHeadBytes - start.size() - 4, 'x');
   Reading fits;
   EXPECT_EQ(fits.Feed(start + filler + "\r\n\r\n!"), Progress::kComplete);
   Reading too_long;

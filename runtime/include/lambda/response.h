@@ -18,8 +18,12 @@ class Response {
  public:
   // Any number of bytes; Lambda itself answers the caller of more than kMaxEventBytes with an
   // error.
-  static constexpr Response Success(Text body, Text content_type = "application/json") {
-    return Response(false, std::move(body), std::move(content_type), {});
+  static constexpr Response Success(Text body) {
+    return Response(false, std::move(body), "application/json", {});
+  }
+  // Of the content type, only what precedes a control byte is sent.
+  static constexpr Response Success(Text body, Text content_type) {
+    return Response(false, std::move(body), internal::AsHeaderValue(std::move(content_type)), {});
   }
 
   // A function error. The type should read "Function.Name". The texts may hold any bytes: what is

@@ -3,6 +3,8 @@
 // crash.h, lazy.h. Source: "Building a custom runtime for AWS Lambda", AWS documentation.
 #pragma once
 
+#include <string_view>
+
 #include "lambda/environment.h"
 #include "lambda/invocation.h"
 #include "lambda/response.h"
@@ -14,11 +16,19 @@ namespace lambda {
 namespace internal {
 
 // Each ends the process with status 1 and one line on stderr once the Runtime API cannot be used.
-void OpenRuntimeApi();                    // Reads AWS_LAMBDA_RUNTIME_API.
-const Invocation& NextInvocation();       // Waits for an event.
-const Invocation& CurrentInvocation();    // What that gave last; one without headers before.
-void PostResult(const Response& result);  // Answers the event that NextInvocation gave last.
+void OpenRuntimeApi();                  // Reads AWS_LAMBDA_RUNTIME_API.
+const Invocation& NextInvocation();     // Waits for an event.
+const Invocation& CurrentInvocation();  // That event until it is answered; otherwise an empty one.
+// Both answer the event that NextInvocation gave last.
+void PostResponse(std::string_view body, std::string_view content_type);
+void PostError(const Response& error);
 [[noreturn]] void PostInitError(const InitResult& error);
+
+// Inline, so that a program whose handler returns no errors does not carry what reports them.
+inline void PostResult(const Response& result) {
+  if (result.is_error()) return PostError(result);
+  PostResponse(result.body(), result.content_type());
+}
 
 #if !__STDC_HOSTED__
 template <class Handler>

@@ -2,17 +2,34 @@
 // well, or a std::string that it has taken, so that a handler may return one that it has made.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
+
+namespace lambda::internal {
+
+// What a header field may carry of `text`: a line break must not begin another field.
+constexpr std::string_view HeaderValue(std::string_view text) {
+  std::size_t length = 0;
+  while (length < text.size() && static_cast<unsigned char>(text[length]) >= ' ') ++length;
+  return {text.data(), length};
+}
+
+}  // namespace lambda::internal
 
 #if !__STDC_HOSTED__
 
 namespace lambda {
+
 using Text = std::string_view;
-}
+
+namespace internal {
+constexpr Text AsHeaderValue(Text text) { return HeaderValue(text); }
+}  // namespace internal
+
+}  // namespace lambda
 
 #else
 
-#include <cstddef>
 #include <string>
 #include <utility>
 
@@ -34,12 +51,25 @@ class Text {
     return is_owner_ ? std::string_view(owned_) : view_;
   }
 
+  constexpr void Truncate(std::size_t size) {
+    if (is_owner_) return owned_.resize(size);
+    view_.remove_suffix(view_.size() - size);
+  }
+
  private:
   std::string owned_;
   std::string_view view_;
   bool is_owner_ = false;
 };
 
+namespace internal {
+
+constexpr Text AsHeaderValue(Text text) {
+  text.Truncate(HeaderValue(text).size());
+  return text;
+}
+
+}  // namespace internal
 }  // namespace lambda
 
 #endif

@@ -17,6 +17,8 @@ namespace internal {
 
 const char* const* Environment() { return environ; }
 
+const char* FindEnvironment(std::string_view name) { return getenv(std::string(name).c_str()); }
+
 // As when main returns: what the function has printed is written first.
 void Exit(int status) { exit(status); }
 
@@ -43,7 +45,7 @@ void SetTraceVariable(std::string_view trace_id) {
 }  // namespace internal
 
 std::string_view GetEnvironment(std::string_view name) {
-  const char* value = getenv(std::string(name).c_str());
+  const char* const value = internal::FindEnvironment(name);
   return value == nullptr ? std::string_view() : std::string_view(value);
 }
 

@@ -1,0 +1,32 @@
+// A request and its answer, tried again with pauses until one comes. It knows what an event must
+// have, and nothing else of Lambda. Source: RFC 9112 section 9.3.1 (retrying requests).
+#pragma once
+
+#include <string_view>
+
+#include "lambda/invocation.h"
+#include "request.h"
+#include "response_reader.h"
+
+namespace lambda::internal {
+
+// The answer that was read last. Events and all other answers have a buffer each, so that a
+// response may be a view of its event and can still be sent again.
+struct Answer {
+  bool started = false;  // Some bytes came; said of bad answers only.
+  int status = 0;
+  std::string_view request_id;
+  Invocation invocation{{}};  // Its body and its fields.
+};
+extern Answer answer;
+
+// Waits for the answer to what was sent, all of it or not, and reads it to `answer`; disconnects
+// unless the connection can carry another request. kComplete, kTooLarge, or kBad.
+Progress ReadAnswer(bool for_event, bool sent);
+
+// Four attempts, with pauses of 50, 100 and 200 ms; one that failed because the server had closed
+// the idle connection does not count. An event has status 200 and a request id. Without an answer,
+// or if no event is among them, the process ends. kComplete or kTooLarge.
+Progress Ask(const Request& request, bool for_event);
+
+}  // namespace lambda::internal
