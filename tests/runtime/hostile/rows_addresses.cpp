@@ -31,7 +31,6 @@ std::vector<Row> AddressRows() {
       Refusal("port_0", "127.0.0.1:0"),
       Refusal("port_of_six_digits", "127.0.0.1:1PORT0"),
       Refusal("text_behind_the_port", "127.0.0.1:PORT/"),
-      Refusal("name_of_another_host", "localhosts:PORT"),
   };
 }
 

@@ -66,8 +66,9 @@ std::vector<Row> EventRows() {
       {"event_over_the_limit_is_refused_by_its_length",
        TooLarge(Head(LengthField(kMaxEventBytes + 1)))},
       {"event_over_the_limit_is_refused_by_its_chunks",
-       TooLarge(Chunked(half_chunk + half_chunk + "65\r\n"))},
-      {"endless_event_is_refused", TooLarge(Head("") + large + "x")},
+       TooLarge(
+           Chunked(half_chunk + half_chunk + "65\r\n" + std::string(0x65, 'x') + "\r\n0\r\n\r\n"))},
+      {"endless_event_is_refused", TooLarge(Head("") + large + std::string(20'000, 'x'))},
       {"connection_of_a_refused_event_is_closed",
        Join({Answered(Head(LengthField(kMaxEventBytes + 1))), {ClientClose()}})},
       {"next_event_behind_a_refused_one",

@@ -23,7 +23,7 @@ std::vector<Row> HeadRows() {
       {"version_2_is_refused", Refused(WithStatusLine("HTTP/2.0 200 OK"))},
       {"no_blank_behind_the_version_is_refused", Refused(WithStatusLine("HTTP/1.1:200 OK"))},
       {"version_1_0_closes", Left(WithStatusLine("HTTP/1.0 200 OK"))},
-      {"status_below_100_is_refused", Refused(WithStatusLine("HTTP/1.1 099 OK"))},
+      {"status_below_100_is_refused", Refused("HTTP/1.1 099 OK\r\n\r\n" + WithField("X: 1"))},
       {"status_of_four_digits_is_refused", Refused(WithStatusLine("HTTP/1.1 2000 OK"))},
       {"reason_may_be_missing", Kept(WithStatusLine("HTTP/1.1 200"))},
       {"interim_answer_is_skipped", Kept("HTTP/1.1 100 Continue\r\n\r\n" + WithField("X: 1"))},

@@ -7,6 +7,7 @@ namespace {
 using namespace std::literals;
 
 constexpr std::size_t kMaxHeadBytes = 16 * 1024;
+const std::string kRest = "Lambda-Runtime-Aws-Request-Id: id\r\nContent-Length: 1\r\n\r\n1";
 constexpr std::size_t kMaxFramingBytes = 4 * 1024;
 
 // An event whose head has so many bytes.
@@ -19,7 +20,7 @@ std::string ManyInterimAnswers() {
   const std::string one = "HTTP/1.1 100 Continue\r\n\r\n";
   std::string all;
   while (all.size() <= kMaxHeadBytes) all += one;
-  return all;
+  return all + WithField("X: 1");
 }
 
 std::string WithExtension(std::size_t bytes) {
@@ -45,7 +46,7 @@ std::vector<Row> LineRows() {
       {"head_of_16_kib_fits", Kept(EventWithHead(kMaxHeadBytes))},
       {"longer_head_is_refused", Refused(EventWithHead(kMaxHeadBytes + 1))},
       {"status_line_without_end_is_refused",
-       Refused("HTTP/1.1 200 " + std::string(kMaxHeadBytes, 'x'))},
+       Refused("HTTP/1.1 200 " + std::string(kMaxHeadBytes, 'x') + "\r\n" + kRest)},
       {"interim_heads_count_for_the_limit", Refused(ManyInterimAnswers())},
       {"long_chunk_extension_is_refused", Refused(WithExtension(kMaxFramingBytes))},
       {"long_trailer_is_refused", Refused(WithTrailer(kMaxFramingBytes))},

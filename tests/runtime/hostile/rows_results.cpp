@@ -7,6 +7,7 @@ namespace {
 
 const std::string kContainerError = "lambda runtime: container error\n";
 const std::string kNoAnswer = "lambda runtime: no answer from the Runtime API\n";
+const std::string k413 = Status("413 Request Entity Too Large");
 const std::string k500 = Status("500 Internal Server Error");
 
 Steps Responded() { return Taken(Event("id", "1")); }
@@ -44,10 +45,8 @@ std::vector<Row> RowsOfInit() {
   };
 }
 
-Steps RefusedUnread(const Steps& behind) {
-  return Join({Answered(Event("id", "!oversize")),
-               {OversizeHead("id"), Send(Status("413 Request Entity Too Large"))},
-               behind});
+Steps AnsweredUnread(const std::string& answer, const Steps& behind) {
+  return Join({Answered(Event("id", "!oversize")), {OversizeHead("id"), Send(answer)}, behind});
 }
 
 }  // namespace
@@ -61,8 +60,7 @@ std::vector<Row> ResultRows() {
       {"response_with_a_bad_id_does_not_end_it", GoesOn(Responded(), Status("400 Bad Request"))},
       {"response_in_a_wrong_state_does_not_end_it", GoesOn(Responded(), Status("403 Forbidden"))},
       {"late_response_does_not_end_it", GoesOn(Responded(), Status("410 Gone"))},
-      {"response_too_large_does_not_end_it",
-       GoesOn(Responded(), Status("413 Request Entity Too Large"))},
+      {"response_too_large_does_not_end_it", GoesOn(Responded(), k413)},
       {"refused_error_does_not_end_it", GoesOn(Failed(), Status("403 Forbidden"))},
       {"container_error_to_a_response_ends_it", Ends(Responded(), k500)},
       {"container_error_to_an_error_ends_it", Ends(Failed(), k500)},
@@ -90,9 +88,11 @@ std::vector<Row> ResultRows() {
        Join({Responded(),
              {Send("HTTP/1.1 202 Accepted\r\nContent-Length: 500\r\n\r\n" + std::string(300, '#')),
               Pause(), Close(), Accept(), Result("id", "1")}})},
-      {"response_may_be_refused_unread", RefusedUnread({ClientClose(), Accept(), Next()})},
+      {"response_may_be_refused_unread", AnsweredUnread(k413, {LeaveUnread(), Accept(), Next()})},
       {"response_may_be_refused_unread_and_the_connection_closed",
-       RefusedUnread({Close(), Accept(), Next()})},
+       AnsweredUnread(k413, {Close(), Accept(), Next()})},
+      {"answer_before_the_end_of_a_body_is_read",
+       AnsweredUnread(k500, {LeaveUnread(), Exit(kContainerError)})},
   };
   for (Row& row : RowsOfInit()) rows.push_back(std::move(row));
   return rows;

@@ -96,6 +96,11 @@ HttpRequest Session::ReceiveHead() {
   return *request;
 }
 
+void Session::Send(std::string_view bytes) {
+  sent_at_ = Clock::now();
+  peer_->Send(bytes);
+}
+
 void Session::Close() {
   peer_->Close();
   peer_is_open_ = false;
@@ -106,6 +111,8 @@ void Session::Reset() {
   peer_is_open_ = false;
 }
 
+void Session::Ignore() { peer_is_open_ = false; }
+
 void Session::ExpectClientClose() { Expect(News::kClientClose); }
 
 void Session::ExpectEnd(const std::string& stderr_text) {
@@ -115,9 +122,10 @@ void Session::ExpectEnd(const std::string& stderr_text) {
   if (text != stderr_text) throw Surprise("the process's last words: " + text);
 }
 
+// Counted from before the sending, so that a server that is kept waiting sees no news too early.
 void Session::ExpectSilence(std::chrono::milliseconds duration) {
-  const News news = Wait(std::min(deadline_, Clock::now() + duration));
-  if (news != News::kNothing) throw Surprise("no pause");
+  const Clock::time_point end = sent_at_ + duration;
+  if (Clock::now() < end && Wait(end) != News::kNothing) throw Surprise("no pause");
 }
 
 }  // namespace runtime_test::hostile

@@ -37,11 +37,14 @@ class Session {
   HttpRequest Receive();      // A whole request on it.
   HttpRequest ReceiveHead();  // The head of one.
   void ExpectClientClose();
-  void ExpectEnd(const std::string& stderr_text);          // With status 1.
-  void ExpectSilence(std::chrono::milliseconds duration);  // No bytes, no connection, no end.
+  void ExpectEnd(const std::string& stderr_text);  // With status 1.
+  void ExpectSilence(
+      std::chrono::milliseconds duration);  // After Send: No bytes, no connection, no end.
 
+  void Send(std::string_view bytes);
   void Close();  // The connection, from the server's end.
   void Reset();
+  void Ignore();  // What still comes on it, until the next one is there.
   void StopListening() { server_.StopListening(); }
 
   Peer& peer() { return *peer_; }
@@ -60,6 +63,7 @@ class Session {
   std::optional<Peer> peer_;
   bool peer_is_open_ = false;
   Clock::time_point deadline_;
+  Clock::time_point sent_at_;
 };
 
 }  // namespace runtime_test::hostile

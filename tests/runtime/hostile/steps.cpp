@@ -26,7 +26,7 @@ Steps OnNewConnection(const std::string& answer) { return {Accept(), Next(), Sen
 }  // namespace
 
 Step Send(std::string bytes) {
-  return [=](Session& session) { session.peer().Send(bytes); };
+  return [=](Session& session) { session.Send(bytes); };
 }
 
 Step SendEachByte(std::string bytes) {
@@ -54,6 +54,10 @@ Step StopListening() {
   return [](Session& session) { session.StopListening(); };
 }
 
+Step LeaveUnread() {
+  return [](Session& session) { session.Ignore(); };
+}
+
 Step Accept() {
   return [](Session& session) { session.Accept(); };
 }
@@ -77,6 +81,7 @@ Step Error(std::string id, std::string type) {
   return [=](Session& session) {
     const HttpRequest request = session.Receive();
     RequirePost(request, ErrorPath(id));
+    if (request.headers.contains("x-injected")) throw Surprise("a field made by a handler's text");
     Require(request.headers.at("lambda-runtime-function-error-type"), type);
   };
 }

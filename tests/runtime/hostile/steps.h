@@ -15,6 +15,7 @@ Step Pause();                          // So that what was sent before is read a
 Step Close();
 Step Reset();
 Step StopListening();
+Step LeaveUnread();  // What the runtime still sends on its connection.
 
 // What must be seen next; nothing else may come before.
 Step Accept();  // The runtime has closed its connection, if it had one, and opens another.
