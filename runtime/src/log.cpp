@@ -32,7 +32,7 @@ unsigned char Settings() {
   return packed;
 }
 
-void WriteToStderr(std::string_view piece) {
+void WriteToStderr(void*, std::string_view piece) {
   while (!piece.empty()) {
     const long written =
         internal::SystemCall(__NR_write, 2L, piece.data(), static_cast<long>(piece.size()));
@@ -62,7 +62,7 @@ void Log(LogLevel level, std::string_view message, std::initializer_list<LogFiel
                                    message,
                                    {fields.begin(), fields.size()}};
   const bool is_json = (Settings() & kIsJson) != 0;
-  (is_json ? internal::WriteJsonLine : internal::WriteTextLine)(record, WriteToStderr);
+  (is_json ? internal::WriteJsonLine : internal::WriteTextLine)(record, {WriteToStderr});
 }
 
 }  // namespace lambda

@@ -44,7 +44,7 @@ void PieceWriter::Escaped(std::string_view text) {
 }
 
 void PieceWriter::End() {
-  if (used_ != 0) sink_({buffer_, used_});
+  if (used_ != 0) sink_.take(sink_.context, {buffer_, used_});
   used_ = 0;
 }
 

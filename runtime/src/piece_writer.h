@@ -8,7 +8,10 @@
 
 namespace lambda::internal {
 
-using PieceSink = void (*)(std::string_view piece);
+struct PieceSink {
+  void (*take)(void* context, std::string_view piece);
+  void* context = nullptr;
+};
 
 class PieceWriter {
  public:

@@ -47,6 +47,10 @@ RuntimeSession::RuntimeSession(const std::string& function,
                                const GuestProcess::Environment& more_environment)
     : guest_(function, WithAddress(more_environment, server_.address()), qemu_options) {}
 
+RuntimeSession::RuntimeSession(std::vector<std::string> command,
+                               const GuestProcess::Environment& more_environment)
+    : guest_(std::move(command), WithAddress(more_environment, server_.address())) {}
+
 void RuntimeSession::Accept() {
   peer_ = server_.Accept();
   Require(peer_.has_value(), "a connection");

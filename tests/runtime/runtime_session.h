@@ -24,6 +24,10 @@ class RuntimeSession {
                           const std::vector<std::string>& qemu_options = {},
                           const GuestProcess::Environment& more_environment = {});
 
+  // Any command, its program first.
+  RuntimeSession(std::vector<std::string> command,
+                 const GuestProcess::Environment& more_environment);
+
   ScriptedServer& server() { return server_; }
   GuestProcess& guest() { return guest_; }
   Peer& peer() { return *peer_; }

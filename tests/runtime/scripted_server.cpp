@@ -24,13 +24,13 @@ std::string LowerCase(std::string text) {
   return text;
 }
 
-void ParseHeaders(std::string_view lines, HttpRequest& request) {
+void ParseFields(std::string_view lines, std::map<std::string, std::string>& fields) {
   while (!lines.empty()) {
     const std::size_t end = lines.find("\r\n");
     const std::string_view line = lines.substr(0, end);
     const std::size_t colon = line.find(": ");
     if (colon != line.npos) {
-      request.headers[LowerCase(std::string(line.substr(0, colon)))] = line.substr(colon + 2);
+      fields[LowerCase(std::string(line.substr(0, colon)))] = line.substr(colon + 2);
     }
     lines.remove_prefix(end == lines.npos ? lines.size() : end + 2);
   }
@@ -46,7 +46,7 @@ std::optional<HttpRequest> ParseHead(std::string_view head) {
   if (second == line.npos || line.substr(second) != " HTTP/1.1") return std::nullopt;
   request.method = line.substr(0, first);
   request.path = line.substr(first + 1, second - first - 1);
-  ParseHeaders(head.substr(line_end + 2), request);
+  ParseFields(head.substr(line_end + 2), request.headers);
   return request;
 }
 
@@ -87,16 +87,61 @@ std::optional<HttpRequest> Peer::ReceiveHead() {
   return request;
 }
 
-std::optional<HttpRequest> Peer::Receive() {
-  std::optional<HttpRequest> request = ReceiveHead();
-  if (!request || !request->headers.contains("content-length")) return request;
-  const std::size_t length = std::stoul(request->headers["content-length"]);
-  while (received_.size() < length) {
+std::optional<std::string> Peer::Take(std::size_t bytes) {
+  while (received_.size() < bytes) {
     if (!ReceiveMore()) return std::nullopt;
   }
-  request->body = received_.substr(0, length);
-  received_.erase(0, length);
-  return request;
+  std::string taken = received_.substr(0, bytes);
+  received_.erase(0, bytes);
+  return taken;
+}
+
+std::optional<std::string> Peer::TakeLine() {
+  std::size_t end;
+  while ((end = received_.find("\r\n")) == received_.npos) {
+    if (!ReceiveMore()) return std::nullopt;
+  }
+  std::optional<std::string> line = Take(end + 2);
+  line->resize(end);
+  return line;
+}
+
+std::optional<std::string> Peer::ReceiveChunk() {
+  const std::optional<std::string> size_line = TakeLine();
+  if (!size_line || size_line->empty()) return std::nullopt;
+  const std::size_t size = std::stoul(*size_line, nullptr, 16);
+  if (size == 0) return "";
+  std::optional<std::string> chunk = Take(size);
+  return TakeLine() == "" ? chunk : std::nullopt;
+}
+
+bool Peer::ReceiveTrailers(HttpRequest& request) {
+  for (;;) {
+    const std::optional<std::string> line = TakeLine();
+    if (!line || line->empty()) return line.has_value();
+    ParseFields(*line, request.trailers);
+  }
+}
+
+bool Peer::ReceiveBody(HttpRequest& request) {
+  const auto coding = request.headers.find("transfer-encoding");
+  if (coding != request.headers.end() && coding->second == "chunked") {
+    for (;;) {
+      const std::optional<std::string> chunk = ReceiveChunk();
+      if (!chunk) return false;
+      if (chunk->empty()) return ReceiveTrailers(request);
+      request.body += *chunk;
+    }
+  }
+  if (!request.headers.contains("content-length")) return true;
+  std::optional<std::string> body = Take(std::stoul(request.headers["content-length"]));
+  if (body) request.body = std::move(*body);
+  return body.has_value();
+}
+
+std::optional<HttpRequest> Peer::Receive() {
+  std::optional<HttpRequest> request = ReceiveHead();
+  return request && ReceiveBody(*request) ? request : std::nullopt;
 }
 
 void Peer::Send(std::string_view bytes) {

@@ -39,7 +39,8 @@ struct HttpRequest {
   std::string path;
   std::map<std::string, std::string> headers;  // Names in lower case.
   std::string body;
-  std::string head;  // As received, with the empty line.
+  std::string head;                             // As received, with the empty line.
+  std::map<std::string, std::string> trailers;  // Names in lower case.
 };
 
 // The server's end of one connection.
@@ -47,12 +48,16 @@ class Peer {
  public:
   explicit Peer(Descriptor socket) : socket_(std::move(socket)) {}
 
-  // The next whole request with a Content-Length or no body; nothing if the client closed, sent
-  // something else, or was silent.
+  // The next whole request, its body by length or in chunks or none; nothing if the client closed,
+  // sent something else, or was silent.
   std::optional<HttpRequest> Receive();
 
   // Reads only until the end of a head, as a server does that refuses a body unread.
   std::optional<HttpRequest> ReceiveHead();
+
+  // The next chunk of such a body; empty is its end, behind which the trailers follow.
+  std::optional<std::string> ReceiveChunk();
+  bool ReceiveTrailers(HttpRequest& request);
 
   void Send(std::string_view bytes);
   void SendInPieces(std::string_view bytes, std::size_t piece_bytes);
@@ -64,6 +69,9 @@ class Peer {
 
  private:
   bool ReceiveMore();
+  std::optional<std::string> Take(std::size_t bytes);
+  std::optional<std::string> TakeLine();  // Without its CR LF.
+  bool ReceiveBody(HttpRequest& request);
 
   Descriptor socket_;
   std::string received_;

@@ -37,7 +37,11 @@ void Raise(int signal) {
   }
   if (way == "abort"sv) Raise(SIGABRT);
   if (way == "trap"sv) __builtin_trap();
+#if defined(__aarch64__)
   if (way == "illegal"sv) asm volatile(".inst 0");
+#else
+  if (way == "illegal"sv) asm volatile("ud2");
+#endif
   if (way == "jump"sv) reinterpret_cast<void (*)()>(sink)();
 }
 

@@ -4,8 +4,10 @@
 
 #include <array>
 #include <cstdio>
+#include <filesystem>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <tuple>
 
 #include "runtime_session.h"
 
@@ -14,10 +16,9 @@ namespace {
 
 using nlohmann::json;
 
-// Starts `function`, gives it `event`, accepts the report and returns its body; expects the process
-// to end by `signal`.
-json Report(const std::string& function, const std::string& event, int signal) {
-  RuntimeSession session(function);
+// Gives the function `event`, accepts the report and returns its body; expects the process to end
+// by `signal`.
+json ReportOf(RuntimeSession& session, const std::string& event, int signal) {
   session.Accept();
   session.Round("before", "{}");
   session.ReceiveNext();
@@ -29,6 +30,11 @@ json Report(const std::string& function, const std::string& event, int signal) {
   const std::optional<Ending> ending = session.guest().WaitForEnd();
   EXPECT_EQ(ending.value_or(Ending{}).signal, signal);
   return json::parse(request.body);
+}
+
+json Report(const std::string& function, const std::string& event, int signal) {
+  RuntimeSession session(function);
+  return ReportOf(session, event, signal);
 }
 
 // The functions that the addresses of `report` lie in, by the program's symbols.
@@ -58,6 +64,40 @@ TEST(CrashTest, IsReportedWithSignalAndAddressAndEndsTheProcess) {
   const json report = Report("crash", "write", SIGSEGV);
   EXPECT_EQ(report["errorType"], "Function.Crash");
   EXPECT_EQ(report["errorMessage"], "SIGSEGV at 0x0000000000000010");
+}
+
+// The same on each profile and processor.
+class CrashProgramTest : public testing::TestWithParam<std::vector<std::string>> {};
+
+TEST_P(CrashProgramTest, ReportsAndDiesOfTheSameSignal) {
+  for (const auto& [way, signal, message] :
+       {std::tuple{"write", SIGSEGV, "SIGSEGV at 0x0000000000000010"},
+        std::tuple{"abort", SIGABRT, "SIGABRT"}, std::tuple{"illegal", SIGILL, "SIGILL at 0x"},
+        std::tuple{"overflow", SIGSEGV, "SIGSEGV at 0x"}}) {
+    RuntimeSession session(GetParam(), {});
+    const json report = ReportOf(session, way, signal);
+    EXPECT_TRUE(std::string(report["errorMessage"]).starts_with(message)) << report;
+    EXPECT_GT(report["stackTrace"].size(), 2u) << report;
+  }
+}
+
+std::vector<std::string> Emulated(const std::string& function) {
+  return {"qemu-aarch64", EMU_FUNCTIONS_DIR "/" + function + "/bootstrap"};
+}
+
+std::vector<std::string> Native(const std::string& function) {
+  return {EMU_NATIVE_FUNCTIONS_DIR "/" + function + "/bootstrap"};
+}
+
+INSTANTIATE_TEST_SUITE_P(Program, CrashProgramTest,
+                         testing::Values(Emulated("crash"), Emulated("crash_hosted"),
+                                         Native("crash"), Native("crash_with_frames"),
+                                         Native("crash_hosted")));
+
+TEST(CrashTest, ReportsCostThreeAndAHalfKibibytesAtMost) {
+  const std::filesystem::path folder = EMU_FUNCTIONS_DIR;
+  EXPECT_LE(std::filesystem::file_size(folder / "echo_reporting_crashes/bootstrap"),
+            std::filesystem::file_size(folder / "echo/bootstrap") + 3584);
 }
 
 TEST(CrashTest, TraceLeadsFromTheInstructionToMain) {

@@ -14,7 +14,7 @@ using nlohmann::json;
 
 std::vector<std::string> pieces;
 
-void Keep(std::string_view piece) { pieces.emplace_back(piece); }
+constexpr PieceSink kKeep{[](void*, std::string_view piece) { pieces.emplace_back(piece); }};
 
 LogRecord Record(std::string_view message, std::span<const LogField> fields = {}) {
   return {1795341600123, LogLevel::kInfo, "the-id", message, fields};
@@ -28,13 +28,13 @@ std::string Written() {
 
 std::string TextLine(const LogRecord& record) {
   pieces.clear();
-  WriteTextLine(record, Keep);
+  WriteTextLine(record, kKeep);
   return Written();
 }
 
 std::string JsonLine(const LogRecord& record) {
   pieces.clear();
-  WriteJsonLine(record, Keep);
+  WriteJsonLine(record, kKeep);
   return Written();
 }
 
