@@ -1,11 +1,17 @@
 #include "steps.h"
 
+#include <memory>
 #include <thread>
 
 namespace runtime_test::hostile {
 namespace {
 
 using namespace std::chrono_literals;
+
+// Steps are copied, and their texts may be long.
+std::shared_ptr<const std::string> Shared(std::string& text) {
+  return std::make_shared<const std::string>(std::move(text));
+}
 
 void Require(const std::string& seen, const std::string& expected) {
   if (seen != expected) throw Surprise("not " + expected + " but " + seen.substr(0, 200));
@@ -26,7 +32,7 @@ Steps OnNewConnection(const std::string& answer) { return {Accept(), Next(), Sen
 }  // namespace
 
 Step Send(std::string bytes) {
-  return [=](Session& session) { session.Send(bytes); };
+  return [text = Shared(bytes)](Session& session) { session.Send(*text); };
 }
 
 Step SendEachByte(std::string bytes) {
@@ -70,10 +76,10 @@ Step Next() {
 }
 
 Step Result(std::string id, std::string body) {
-  return [=](Session& session) {
+  return [id, text = Shared(body)](Session& session) {
     const HttpRequest request = session.Receive();
     RequirePost(request, ResponsePath(id));
-    RequireBody(request.body, body);
+    RequireBody(request.body, *text);
   };
 }
 
