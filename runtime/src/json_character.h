@@ -4,8 +4,6 @@
 #include <bit>
 #include <cstdint>
 
-#include "text_scan.h"
-
 namespace lambda::internal {
 
 inline constexpr unsigned kNoCharacter = ~0U;
@@ -25,14 +23,12 @@ Character ReadCharacter(const char* at, const char* end);
 
 // Passes over ASCII that stands for itself, as long as eight bytes can be read.
 inline const char* SkipPlain(const char* at, const char* end) {
-  constexpr std::uint64_t kBytes = 0x0101010101010101;
+  using Block [[gnu::vector_size(8), gnu::aligned(1), gnu::may_alias]] = signed char;
   for (; end - at >= 8; at += 8) {
-    const std::uint64_t word = LoadWord(at);
-    // The lowest set bit is right: what is borrowed comes from a byte below that is no such ASCII.
-    const std::uint64_t quotes = (word ^ kBytes * '"') - kBytes;
-    const std::uint64_t backslashes = (word ^ kBytes * '\\') - kBytes;
-    const std::uint64_t others =
-        ((word - kBytes * ' ') | quotes | backslashes | word) & kBytes * 0x80;
+    const Block block = *reinterpret_cast<const Block*>(at);
+    // Bytes of UTF-8 are negative.
+    const auto others =
+        std::bit_cast<std::uint64_t>((block < ' ') | (block == '"') | (block == '\\'));
     if (others != 0) return at + std::countr_zero(others) / 8;
   }
   return at;
