@@ -1,6 +1,7 @@
 // What can be wrong with an event: one table of error types and of what messages say.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 
 #include "lambda/json_reader.h"
@@ -42,9 +43,9 @@ static_assert(static_cast<int>(Problem::kNotAnObject) ==
               static_cast<int>(lambda::json::Error::kFirstOwn));
 
 constexpr lambda::json::Error AsError(Problem problem) {
-  return static_cast<lambda::json::Error>(problem);
+  return std::bit_cast<lambda::json::Error>(problem);
 }
-constexpr Problem AsProblem(lambda::json::Error error) { return static_cast<Problem>(error); }
+constexpr Problem AsProblem(lambda::json::Error error) { return std::bit_cast<Problem>(error); }
 
 constexpr bool IsAboutElement(Problem problem) {
   return problem >= Problem::kNotANumber && problem <= Problem::kTooMany;

@@ -49,7 +49,7 @@ std::size_t Reader::ReadNumbers(std::span<T> room) {
   }
   while (NextNumber()) {
     const std::size_t element_offset = offset();
-    T element;
+    T element = 0;
     if (!ReadElement(element)) break;
     if (count == room.size()) {
       Fail(Error::kNoRoom, element_offset);

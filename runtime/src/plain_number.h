@@ -112,17 +112,19 @@ inline const char* ReadPlainNumber(const char* at, const char* end, double& valu
   const PlainNumber number = TakeNumber(at, end);
   const bool rounded = number.end != nullptr && number.digits <= kMaxExactDigits &&
                        ScaleOnce(number.digits, number.exponent, value);
+  if (!rounded) return nullptr;
   if (number.negative) value = -value;
-  return rounded ? number.end : nullptr;
+  return number.end;
 }
 
 inline const char* ReadPlainNumber(const char* at, const char* end, float& value) {
-  double wide;
+  double wide = 0;
   const PlainNumber number = TakeNumber(at, end);
   const bool rounded = number.end != nullptr && ScaleOnce(number.digits, number.exponent, wide) &&
                        Narrow(wide, value);
+  if (!rounded) return nullptr;
   if (number.negative) value = -value;
-  return rounded ? number.end : nullptr;
+  return number.end;
 }
 
 }  // namespace lambda::internal
