@@ -18,6 +18,9 @@ inline constexpr auto kError = MakeLayout(
     "POST /2018-06-01/runtime/invocation/%/error HTTP/1.1\r\nHost: %\r\nContent-Type: "
     "application/json\r\nLambda-Runtime-Function-Error-Type: %\r\nContent-Length: %\r\n\r\n%");
 
+// Ends the process if the answer is a container error.
+void CheckAnswer();
+
 // Sends a request with all gaps. Ends the process if Lambda answers with a container error.
 void Post(const char* layout, std::string_view kind, std::string_view body);
 
