@@ -2,7 +2,6 @@
 
 #include <time.h>
 
-#include "lambda/runtime.h"
 #include "system_call.h"
 #include "text_scan.h"
 
@@ -10,8 +9,7 @@ extern "C" {
 const std::uintptr_t* lambda_initial_stack;
 }
 
-namespace lambda {
-namespace internal {
+namespace lambda::internal {
 
 const char* const* Environment() {
   const std::uintptr_t argument_count = lambda_initial_stack[0];
@@ -48,20 +46,4 @@ void Sleep(long seconds, long nanoseconds) {
   SystemCall(__NR_nanosleep, &duration, 0L);
 }
 
-}  // namespace internal
-
-std::string_view GetEnvironment(std::string_view name) {
-  const char* const value = internal::FindEnvironment(name);
-  return value == nullptr ? std::string_view() : value;
-}
-
-std::uint64_t GetAuxiliaryValue(std::uint64_t type) {
-  const char* const* entry = internal::Environment();
-  while (*entry != nullptr) ++entry;
-  // Pairs of type and value, ended by the type AT_NULL.
-  const auto* pair = reinterpret_cast<const std::uint64_t*>(entry + 1);
-  while (pair[0] != 0 && pair[0] != type) pair += 2;
-  return pair[0] != 0 ? pair[1] : 0;
-}
-
-}  // namespace lambda
+}  // namespace lambda::internal
