@@ -4,10 +4,10 @@ namespace bootstrap {
 namespace {
 
 // The member of that name; kEvent for all others.
-Subject SubjectOf(PackedText key) {
-  if (key == Pack("op")) return Subject::kOperation;
-  if (key == Pack("a")) return Subject::kA;
-  return key == Pack("b") ? Subject::kB : Subject::kEvent;
+Subject SubjectOf(const lambda::json::String& key) {
+  if (key == "op") return Subject::kOperation;
+  if (key == "a") return Subject::kA;
+  return key == "b" ? Subject::kB : Subject::kEvent;
 }
 
 }  // namespace
@@ -26,7 +26,7 @@ DotEvent DotEventReader::Read() {
 }
 
 void DotEventReader::ReadMembers() {
-  PackedText key;
+  lambda::json::String key;
   json_.Enter();
   while (json_.NextMember(key)) {
     const Subject subject = SubjectOf(key);
@@ -44,7 +44,7 @@ void DotEventReader::ReadMember(Subject subject) {
     FailKind(subject, is_operation ? Problem::kNotAString : Problem::kNotAnArray);
   } else if (!is_operation) {
     ReadVector(subject);
-  } else if (json_.ReadString() != Pack("dot")) {
+  } else if (json_.ReadString() != "dot") {
     Fail(subject, Problem::kUnknownOperation);
   }
 }
@@ -58,8 +58,8 @@ void DotEventReader::ReadVector(Subject subject) {
 void DotEventReader::ReadElement(Subject subject) {
   const char first = json_.PeekValue();
   if (first != '-' && (first < '0' || first > '9')) return FailKind(subject, Problem::kNotANumber);
-  const lambda::ParsedFloat number = json_.ReadNumber();
-  if (number.status == lambda::FloatTextStatus::kOutOfRange) Fail(subject, Problem::kOutOfRange);
+  const lambda::ParsedFloat number = json_.ReadFloat();
+  if (number.status == lambda::NumberStatus::kOutOfRange) Fail(subject, Problem::kOutOfRange);
   if (free_ == end_) Fail(subject, Problem::kTooMany);
   if (!json_.ok()) return;
   *free_++ = number.value;
@@ -86,7 +86,7 @@ void DotEventReader::Fail(Subject subject, Problem problem) {
 
 void DotEventReader::Fail(Subject subject, Problem problem, std::size_t offset) {
   if (json_.ok()) failed_ = subject;
-  json_.Fail(problem, offset);
+  json_.Fail(AsError(problem), offset);
 }
 
 void DotEventReader::DescribeProblem(TextBuffer& text) const {

@@ -8,7 +8,8 @@
 #include <span>
 #include <string_view>
 
-#include "json_reader.h"
+#include "lambda/json_reader.h"
+#include "problem.h"
 #include "text_buffer.h"
 
 namespace bootstrap {
@@ -28,7 +29,7 @@ class DotEventReader {
   DotEvent Read();
 
   // Why the payload is no such event.
-  Problem problem() const { return json_.fault().problem; }
+  Problem problem() const { return AsProblem(json_.fault().error); }
   void DescribeProblem(TextBuffer& text) const;  // What is wrong at which byte.
 
  private:
@@ -52,7 +53,7 @@ class DotEventReader {
   void Fail(Subject subject, Problem problem);      // About the value that was looked at last.
   void Fail(Subject subject, Problem problem, std::size_t offset);
 
-  JsonReader json_;
+  lambda::json::Reader json_;
   float* free_;
   float* end_;
   Member members_[4];  // By Subject; that of the event itself is not used.

@@ -9,16 +9,16 @@ constexpr char kPieces[] =
     "the event\0op\0a\0b\0"
     "Function.InvalidJson\0 is not JSON\0"
     "Function.InvalidJson\0 is nested too deep\0"
+    "Function.WrongType\0 is not a number\0"
+    "Function.NumberOutOfRange\0 is beyond the range of binary32\0"
+    "Function.TooManyNumbers\0 is too many\0"
     "Function.WrongType\0 is not an object\0"
     "Function.WrongType\0 is not a string\0"
     "Function.WrongType\0 is not an array\0"
     "Function.UnknownOperation\0 is not \"dot\"\0"
     "Function.DuplicateKey\0 is repeated\0"
     "Function.MissingVector\0 needs the other vector\0"
-    "Function.LengthMismatch\0 and a differ in length\0"
-    "Function.WrongType\0 is not a number\0"
-    "Function.NumberOutOfRange\0 is beyond the range of binary32\0"
-    "Function.TooManyNumbers\0 is too many";
+    "Function.LengthMismatch\0 and a differ in length";
 constexpr int kSubjects = 4;
 
 }  // namespace

@@ -3,12 +3,19 @@
 
 #include <cstdint>
 
+#include "lambda/json_reader.h"
+
 namespace bootstrap {
 
 enum class Problem : std::uint8_t {
+  // Those of lambda::json::Error, the last three about one element of a vector:
   kNone,
   kNotJson,
   kTooDeep,
+  kNotANumber,
+  kOutOfRange,
+  kTooMany,
+  // Own ones:
   kNotAnObject,
   kNotAString,
   kNotAnArray,
@@ -16,10 +23,6 @@ enum class Problem : std::uint8_t {
   kRepeated,
   kAlone,
   kLengths,
-  // Of one element of a vector:
-  kNotANumber,
-  kOutOfRange,
-  kTooMany,
   // Only of the full bootstrap, which has their texts:
   kNoSuchOperation,
   kMissing,
@@ -35,7 +38,17 @@ enum class Problem : std::uint8_t {
 
 inline constexpr int kOwnProblems = static_cast<int>(Problem::kNoSuchOperation);
 
-constexpr bool IsAboutElement(Problem problem) { return problem >= Problem::kNotANumber; }
+static_assert(static_cast<int>(Problem::kNotAnObject) ==
+              static_cast<int>(lambda::json::Error::kFirstOwn));
+
+constexpr lambda::json::Error AsError(Problem problem) {
+  return static_cast<lambda::json::Error>(problem);
+}
+constexpr Problem AsProblem(lambda::json::Error error) { return static_cast<Problem>(error); }
+
+constexpr bool IsAboutElement(Problem problem) {
+  return problem >= Problem::kNotANumber && problem <= Problem::kTooMany;
+}
 
 // What a problem is about.
 enum class Subject : std::uint8_t { kEvent, kOperation, kA, kB };

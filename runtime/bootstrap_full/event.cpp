@@ -1,30 +1,22 @@
 #include "event.h"
 
-#include "json_reader.h"
 #include "problem_text.h"
 
 namespace bootstrap {
 namespace {
 
-// In the order of Member.
-constexpr PackedText kNames[] = {
-    Pack("border"), Pack("file"),   Pack("op"),      Pack("text"),  Pack("bytes"), Pack("channels"),
-    Pack("floats"), Pack("height"), Pack("k"),       Pack("m"),     Pack("n"),     Pack("repeat"),
-    Pack("size"),   Pack("width"),  Pack("sigma"),   Pack("a"),     Pack("b"),     Pack("c"),
-    Pack("dense"),  Pack("values"), Pack("indices"), Pack("pixels")};
+// In the order of Member; one string for the reason that problem.cpp gives.
+constexpr char kNames[] =
+    "border\0file\0op\0text\0bytes\0channels\0floats\0height\0k\0m\0n\0repeat\0size\0width\0"
+    "sigma\0a\0b\0c\0dense\0values\0indices\0pixels\0the event";
 
-void AppendName(Answer& text, PackedText name) {
-  if (name >> kPackedBits > kEmptyText) AppendName(text, name >> kPackedBits);
-  text.Put(static_cast<char>(kFirstPacked + name % (1 << kPackedBits)));
-}
+const char* NameOf(Member member) { return Piece(kNames, static_cast<int>(member)); }
 
 }  // namespace
 
-static_assert(std::size(kNames) == kMembers);
-
-Member MemberOf(PackedText key) {
+Member MemberOf(const lambda::json::String& key) {
   int member = 0;
-  while (member < kMembers && kNames[member] != key) ++member;
+  while (member < kMembers && !(key == NameOf(static_cast<Member>(member)))) ++member;
   return static_cast<Member>(member);
 }
 
@@ -53,8 +45,7 @@ void Event::FailFile(int error) {
 }
 
 void Event::Describe(Answer& text) const {
-  failed_ == Member::kEvent ? text.Append("the event")
-                            : AppendName(text, kNames[static_cast<int>(failed_)]);
+  text.Append(NameOf(failed_));
   if (element_ != kNoElement) {
     text.Put('[');
     text.AppendNumber(element_);

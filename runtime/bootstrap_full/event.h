@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "answer.h"
+#include "lambda/json_string.h"
 #include "problem.h"
 
 namespace bootstrap {
@@ -65,7 +66,6 @@ struct Value {
   std::size_t count = 0;            // Of characters or elements; a whole number itself.
   const std::byte* data = nullptr;  // Characters, decoded; floats; whole numbers: pixels as bytes.
   float number = 0;
-  std::uint64_t packed = 0;  // A string as PackedText.
 };
 
 class Event {
@@ -97,6 +97,6 @@ class Event {
   int error_ = 0;
 };
 
-Member MemberOf(std::uint64_t key);  // kEvent for all that no operation knows.
+Member MemberOf(const lambda::json::String& key);  // kEvent for all that no operation knows.
 
 }  // namespace bootstrap

@@ -4,7 +4,6 @@
 #include "event.h"
 #include "event_reader.h"
 #include "job.h"
-#include "json_reader.h"
 #include "operations.h"
 #include "problem_text.h"
 
@@ -14,24 +13,25 @@ namespace {
 constexpr std::uint32_t kMaxRepeat = 1'000'000;
 
 struct Operation {
-  PackedText name;
+  const char* name;
   void (*run)(Job& job);
 };
 
 // The list of UnknownOperation names them, too.
-constexpr Operation kOperations[] = {{Pack("blur"), RunBlur},
-                                     {Pack("dot"), RunDot},
-                                     {Pack("gather_dot"), RunGatherDot},
-                                     {Pack("json_scan"), RunJsonScan},
-                                     {Pack("sgemm"), RunSgemm}};
+constexpr Operation kOperations[] = {{"blur", RunBlur},
+                                     {"dot", RunDot},
+                                     {"gather_dot", RunGatherDot},
+                                     {"json_scan", RunJsonScan},
+                                     {"sgemm", RunSgemm}};
 
 void Run(Job& job) {
   Event& event = job.event;
   job.Whole(Member::kRepeat, 1, 1, kMaxRepeat);
-  const Value& name = event[Member::kOperation];
+  const Value& value = event[Member::kOperation];
+  const std::string_view name = value.seen() ? value.text() : "dot";
   for (const Operation& operation : kOperations) {
     if (!event.ok()) return;
-    if (operation.name == (name.seen() ? name.packed : Pack("dot"))) return operation.run(job);
+    if (operation.name == name) return operation.run(job);
   }
   event.Fail(Member::kOperation, Problem::kNoSuchOperation);
 }

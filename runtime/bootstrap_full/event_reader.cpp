@@ -3,7 +3,6 @@
 #include <bit>
 
 #include "decimal.h"
-#include "json_text.h"
 
 namespace bootstrap {
 namespace {
@@ -16,7 +15,7 @@ constexpr std::uint32_t kMaxPixel = 255, kMaxIndex = 0xFFFFFFFF;
 
 void EventReader::Read() {
   if (Begins(Member::kEvent, '{', Problem::kNotAnObject)) {
-    PackedText key;
+    lambda::json::String key;
     json_.Enter();
     while (json_.NextMember(key)) {
       const Member member = MemberOf(key);
@@ -25,7 +24,8 @@ void EventReader::Read() {
   }
   json_.ExpectEnd();
   // That the text is no JSON is the only fault that the event does not know yet.
-  if (!json_.ok()) event_.FailAt(Member::kEvent, json_.fault().problem, json_.fault().offset);
+  if (!json_.ok())
+    event_.FailAt(Member::kEvent, AsProblem(json_.fault().error), json_.fault().offset);
 }
 
 void EventReader::ReadMember(Member member) {
@@ -48,14 +48,14 @@ void EventReader::ReadMember(Member member) {
 
 void EventReader::ReadText(Member member) {
   Value& value = event_[member];
-  value.packed = json_.ReadString();
+  const lambda::json::String written = json_.ReadString();
   if (!json_.ok()) return;
-  const std::string_view inside = Part(value.offset + 1, json_.offset() - 1);
   // One more, so that a path can be ended by a zero.
-  auto* const text = reinterpret_cast<char*>(arena_.Take(inside.size() + 1, 1));
+  const std::size_t most = written.written().size() + 1;
+  auto* const text = reinterpret_cast<char*>(arena_.Take(most, 1));
   if (text == nullptr) return Fail(member, Problem::kTooLarge);
   value.data = reinterpret_cast<const std::byte*>(text);
-  value.count = DecodeText(inside, text);
+  value.count = written.Copy({text, most}).size();
   text[value.count] = '\0';
 }
 
@@ -89,7 +89,7 @@ std::uint32_t EventReader::ReadElement(Member member) {
 }
 
 std::uint32_t EventReader::ReadWhole(Member member, std::uint32_t limit) {
-  json_.ReadNumber();
+  json_.ReadFloat();
   const std::int64_t whole =
       lambda::internal::ParseDecimal(Part(json_.value_offset(), json_.offset()));
   if (whole < 0) Fail(member, Problem::kNotWhole);
@@ -98,8 +98,8 @@ std::uint32_t EventReader::ReadWhole(Member member, std::uint32_t limit) {
 }
 
 float EventReader::ReadFloat(Member member) {
-  const lambda::ParsedFloat number = json_.ReadNumber();
-  if (number.status == lambda::FloatTextStatus::kOutOfRange) Fail(member, Problem::kOutOfRange);
+  const lambda::ParsedFloat number = json_.ReadFloat();
+  if (number.status == lambda::NumberStatus::kOutOfRange) Fail(member, Problem::kOutOfRange);
   return number.value;
 }
 
@@ -108,7 +108,7 @@ bool EventReader::Begins(Member member, char expected, Problem otherwise) {
   const std::size_t offset = json_.value_offset();
   json_.SkipValue();  // What is no value at all is a fault of its own.
   if (json_.ok()) event_.FailAt(member, otherwise, offset, element_);
-  json_.Fail(otherwise, offset);
+  json_.Fail(AsError(otherwise), offset);
   return false;
 }
 
@@ -120,7 +120,7 @@ bool EventReader::BeginsNumber(Member member) {
 
 void EventReader::Fail(Member member, Problem problem) {
   if (json_.ok()) event_.FailAt(member, problem, json_.value_offset(), element_);
-  json_.Fail(problem, json_.value_offset());
+  json_.Fail(AsError(problem), json_.value_offset());
 }
 
 }  // namespace bootstrap

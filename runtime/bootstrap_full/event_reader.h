@@ -9,7 +9,7 @@
 
 #include "arena.h"
 #include "event.h"
-#include "json_reader.h"
+#include "lambda/json_reader.h"
 
 namespace bootstrap {
 
@@ -36,7 +36,7 @@ class EventReader {
   void Fail(Member member, Problem problem);  // About the value that was looked at last.
 
   std::string_view payload_;
-  JsonReader json_;
+  lambda::json::Reader json_;
   Arena& arena_;
   Event& event_;
   std::size_t element_ = Event::kNoElement;  // That is being read.

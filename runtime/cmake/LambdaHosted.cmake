@@ -2,6 +2,7 @@
 add_library(lambda_hosted INTERFACE)
 target_compile_options(lambda_hosted INTERFACE
   $<$<CONFIG:>:-Os> -fno-pie -ffunction-sections -fdata-sections)
-# Code and constants in one segment: pages of 64 KiB would separate them by as much.
+# The file has no gaps: segments for constants alone, and for what becomes constant after the start (RELRO), would each
+# begin on a page of their own, which has up to 64 KiB on arm64.
 target_link_options(lambda_hosted INTERFACE
-  -no-pie -Wl,--gc-sections -Wl,--build-id=none -Wl,-z,noseparate-code)
+  -no-pie -Wl,--gc-sections -Wl,--build-id=none -Wl,-z,noseparate-code -Wl,-z,norelro)

@@ -1,8 +1,8 @@
 // Once per answer, so small rather than fast: for 1, 2, 3 … digits it tries the two decimals around
 // the float and takes the first that rounds back to it.
-#include <algorithm>
 #include <bit>
 
+#include "decimal_notation.h"
 #include "float_text_big.h"
 #include "float_text_round.h"
 #include "lambda/float_text.h"
@@ -10,10 +10,7 @@
 namespace lambda {
 namespace {
 
-struct Decimal {
-  std::uint32_t digits;
-  int exponent;
-};
+using Decimal = internal::Decimal<std::uint32_t>;
 
 // Whether value is nearer to floor + 1 than to floor; in the middle the even one is taken.
 bool IsNearerToNext(double value, Decimal floor) {
@@ -46,40 +43,6 @@ Decimal ShortestDecimal(float value) {
   }
 }
 
-// Each Put… writes at `out` and returns where the next character goes.
-
-// The digits with the point in front of digits[point], and zeros where there are none.
-char* PutPlain(char* out, std::string_view digits, int point) {
-  const int count = static_cast<int>(digits.size());
-  for (int i = std::min(point - 1, 0); i < std::max(point, count); ++i) {
-    if (i == point) *out++ = '.';
-    *out++ = i >= 0 && i < count ? digits[i] : '0';
-  }
-  return out;
-}
-
-char* PutExponent(char* out, int exponent) {
-  *out++ = 'e';
-  *out++ = exponent < 0 ? '-' : '+';
-  const int magnitude = exponent < 0 ? -exponent : exponent;
-  if (magnitude >= 10) *out++ = static_cast<char>('0' + magnitude / 10);
-  *out++ = static_cast<char>('0' + magnitude % 10);
-  return out;
-}
-
-char* PutDecimal(char* out, Decimal decimal) {
-  constexpr int kPlainFrom = -5, kPlainTo = 21, kMaxDigits = 10;
-  char digits[kMaxDigits];
-  int first = kMaxDigits;
-  for (; decimal.digits != 0; decimal.digits /= 10) {
-    digits[--first] = static_cast<char>('0' + decimal.digits % 10);
-  }
-  const int count = kMaxDigits - first, point = count + decimal.exponent;
-  const bool plain = kPlainFrom <= point && point <= kPlainTo;
-  out = PutPlain(out, {digits + first, digits + kMaxDigits}, plain ? point : 1);
-  return plain ? out : PutExponent(out, point - 1);
-}
-
 }  // namespace
 
 std::string_view FormatFloat(float value, FloatText& text) {
@@ -92,7 +55,8 @@ std::string_view FormatFloat(float value, FloatText& text) {
   if (magnitude == 0) {
     *out++ = '0';
   } else {
-    out = PutDecimal(out, ShortestDecimal(std::bit_cast<float>(magnitude)));
+    const Decimal shortest = ShortestDecimal(std::bit_cast<float>(magnitude));
+    out = internal::PutDecimal(out, {shortest.digits, shortest.exponent});
   }
   return {text.data(), out};
 }

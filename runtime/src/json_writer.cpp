@@ -33,11 +33,12 @@ void JsonWriter::Raw(std::string_view text) {
   for (const char byte : text) *out_++ = byte;
 }
 
-void JsonWriter::Escaped(std::string_view text, std::size_t reserved) {
+std::string_view JsonWriter::Escaped(std::string_view text, std::size_t reserved) {
   const std::size_t needed = reserved + kLongestCharacter;
   while (!text.empty() && static_cast<std::size_t>(end_ - out_) >= needed) {
     text.remove_prefix(Character(text));
   }
+  return text;
 }
 
 // Writes the first character of `text`; returns how many bytes of it that took.

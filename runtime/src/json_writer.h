@@ -18,8 +18,9 @@ class JsonWriter {
   void Raw(std::string_view text);
 
   // Writes the inside of a string, bytes that are not UTF-8 as U+FFFD. It ends between two
-  // characters where the next might not leave `reserved` bytes of the buffer free.
-  void Escaped(std::string_view text, std::size_t reserved);
+  // characters where the next might not leave `reserved` bytes of the buffer free. Returns the
+  // rest.
+  std::string_view Escaped(std::string_view text, std::size_t reserved);
 
   std::string_view written() const { return {begin_, static_cast<std::size_t>(out_ - begin_)}; }
 

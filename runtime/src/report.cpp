@@ -19,10 +19,10 @@ char error_buffer[kMaxErrorBytes];
 
 }  // namespace
 
-void PostError(const Response& error) {
-  std::string_view body = WriteErrorBody(error.error_type(), error.error_message(), error_buffer);
-  if (!error.stack_trace().empty()) body = AddStackTrace(body, error.stack_trace(), error_buffer);
-  Post(kError.text, HeaderValue(error.error_type()), body);
+void PostError(std::string_view type, std::string_view message, StackTrace stack_trace) {
+  std::string_view body = WriteErrorBody(type, message, error_buffer);
+  if (!stack_trace.empty()) body = AddStackTrace(body, stack_trace, error_buffer);
+  Post(kError.text, HeaderValue(type), body);
 }
 
 void PostInitError(const InitResult& error) {

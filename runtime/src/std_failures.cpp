@@ -1,9 +1,10 @@
 // What the C++ library and the compiler call when there is nothing right left to do, for code
 // without exceptions and without a heap: std::string_view::substr beyond the end, a pure virtual
 // call. Each ends the process with status 1 and one line on stderr. Each stands on its own, because
-// a call may become known only after the link-time optimisation. Source: libstdc++'s
-// bits/functexcept.h, Itanium C++ ABI section 3.2.6 (pure virtual) and 3.3.6 (destruction at the
-// end).
+// a call may become known only after the link-time optimisation. Sources: libstdc++'s
+// bits/functexcept.h (its functions have bodies there, or none, by version: the names that they
+// have for the linker are defined here), Itanium C++ ABI sections 3.2.6 (pure virtual) and 3.3.6
+// (destruction at the end).
 #include <cstddef>
 #include <string_view>
 
@@ -21,21 +22,23 @@ using lambda::internal::SystemCall;
 
 }  // namespace
 
-namespace std {
-
-void __throw_out_of_range(const char*) { EndWith("lambda runtime: std::out_of_range\n"sv); }
-void __throw_out_of_range_fmt(const char*, ...) {
-  EndWith("lambda runtime: std::out_of_range\n"sv);
-}
-void __throw_length_error(const char*) { EndWith("lambda runtime: std::length_error\n"sv); }
-void __throw_logic_error(const char*) { EndWith("lambda runtime: std::logic_error\n"sv); }
-void __throw_invalid_argument(const char*) { EndWith("lambda runtime: std::invalid_argument\n"sv); }
-void __throw_bad_function_call() { EndWith("lambda runtime: std::bad_function_call\n"sv); }
-
-}  // namespace std
-
 extern "C" {
 
+[[noreturn]] void lambda_out_of_range() asm("_ZSt20__throw_out_of_rangePKc");
+[[noreturn]] void lambda_out_of_range_fmt() asm("_ZSt24__throw_out_of_range_fmtPKcz");
+[[noreturn]] void lambda_length_error() asm("_ZSt20__throw_length_errorPKc");
+[[noreturn]] void lambda_logic_error() asm("_ZSt19__throw_logic_errorPKc");
+[[noreturn]] void lambda_invalid_argument() asm("_ZSt24__throw_invalid_argumentPKc");
+[[noreturn]] void lambda_bad_function_call() asm("_ZSt25__throw_bad_function_callv");
+[[noreturn]] void lambda_terminate() asm("_ZSt9terminatev");
+
+void lambda_out_of_range() { EndWith("lambda runtime: std::out_of_range\n"sv); }
+void lambda_out_of_range_fmt() { EndWith("lambda runtime: std::out_of_range\n"sv); }
+void lambda_length_error() { EndWith("lambda runtime: std::length_error\n"sv); }
+void lambda_logic_error() { EndWith("lambda runtime: std::logic_error\n"sv); }
+void lambda_invalid_argument() { EndWith("lambda runtime: std::invalid_argument\n"sv); }
+void lambda_bad_function_call() { EndWith("lambda runtime: std::bad_function_call\n"sv); }
+void lambda_terminate() { EndWith("lambda runtime: std::terminate\n"sv); }
 void abort() noexcept { EndWith("lambda runtime: abort\n"sv); }
 void __cxa_pure_virtual() { EndWith("lambda runtime: pure virtual call\n"sv); }
 

@@ -12,7 +12,7 @@
 
 namespace {
 
-using lambda::FloatTextStatus;
+using lambda::NumberStatus;
 using lambda::ParsedFloat;
 using lambda::ParseFloat;
 
@@ -24,9 +24,9 @@ void ExpectSameAsStrtof(const std::string& text) {
   const float expected = std::strtof(text.c_str(), nullptr);
   ASSERT_EQ(got.length, text.size()) << text;
   if (std::isinf(expected)) {
-    ASSERT_EQ(got.status, FloatTextStatus::kOutOfRange) << text;
+    ASSERT_EQ(got.status, NumberStatus::kOutOfRange) << text;
   } else {
-    ASSERT_EQ(got.status, FloatTextStatus::kOk) << text;
+    ASSERT_EQ(got.status, NumberStatus::kOk) << text;
     ASSERT_EQ(Bits(got.value), Bits(expected)) << text;
   }
 }
@@ -45,7 +45,7 @@ TEST(ParseFloatTest, SharedVectorsAreReadToTheirBits) {
   for (const auto& [text, bits] : cases) {
     const ParsedFloat got = ParseFloat(text);
     EXPECT_EQ(got.length, text.size()) << text;
-    EXPECT_EQ(got.status, bits ? FloatTextStatus::kOk : FloatTextStatus::kOutOfRange) << text;
+    EXPECT_EQ(got.status, bits ? NumberStatus::kOk : NumberStatus::kOutOfRange) << text;
     EXPECT_EQ(Bits(got.value), bits.value_or(0)) << text;
   }
 }
@@ -57,7 +57,7 @@ TEST(ParseFloatTest, WhatIsNoJsonNumberIsRejectedWhereItBreaks) {
       {"inf", 0},  {"NaN", 0}, {"-inf", 1}, {" 1", 0}, {"1.-5", 2}, {"1ee5", 2}};
   for (const auto& [text, length] : cases) {
     const ParsedFloat got = ParseFloat(text);
-    EXPECT_EQ(got.status, FloatTextStatus::kNotANumber) << text;
+    EXPECT_EQ(got.status, NumberStatus::kNotANumber) << text;
     EXPECT_EQ(got.length, length) << text;
   }
 }
@@ -65,7 +65,7 @@ TEST(ParseFloatTest, WhatIsNoJsonNumberIsRejectedWhereItBreaks) {
 TEST(ParseFloatTest, WhatFollowsTheNumberIsNotLookedAt) {
   for (const char* text : {"1.5,", "1.5]", "1.5 2", "1.5.5", "1.5-", "1.5x"}) {
     const ParsedFloat got = ParseFloat(text);
-    EXPECT_EQ(got.status, FloatTextStatus::kOk) << text;
+    EXPECT_EQ(got.status, NumberStatus::kOk) << text;
     EXPECT_EQ(got.value, 1.5F) << text;
     EXPECT_EQ(got.length, 3U) << text;
   }
@@ -74,7 +74,7 @@ TEST(ParseFloatTest, WhatFollowsTheNumberIsNotLookedAt) {
 TEST(ParseFloatTest, TheEndOfTheViewEndsTheNumber) {
   const std::string_view digits = "12345e1";
   EXPECT_EQ(ParseFloat(std::string_view(digits.data(), 3)).value, 123.0F);
-  EXPECT_EQ(ParseFloat(std::string_view(digits.data(), 6)).status, FloatTextStatus::kNotANumber);
+  EXPECT_EQ(ParseFloat(std::string_view(digits.data(), 6)).status, NumberStatus::kNotANumber);
 }
 
 TEST(ParseFloatTest, ZerosKeepTheirSignWhateverTheirExponent) {
@@ -89,8 +89,8 @@ TEST(ParseFloatTest, HugeExponentsAndMillionsOfDigitsCancel) {
   EXPECT_EQ(ParseFloat("0." + zeros + "25e2000001").value, 2.5F);
   EXPECT_EQ(ParseFloat("25" + zeros + "e-2000001").value, 2.5F);
   EXPECT_EQ(ParseFloat("1e-99999999999999999999").value, 0.0F);
-  EXPECT_EQ(ParseFloat("1e99999999999999999999").status, FloatTextStatus::kOutOfRange);
-  EXPECT_EQ(ParseFloat("1" + zeros).status, FloatTextStatus::kOutOfRange);
+  EXPECT_EQ(ParseFloat("1e99999999999999999999").status, NumberStatus::kOutOfRange);
+  EXPECT_EQ(ParseFloat("1" + zeros).status, NumberStatus::kOutOfRange);
 }
 
 TEST(ParseFloatTest, TheMiddleOfTwoFloatsGoesToTheEvenOneAndADigitMoreDecides) {
@@ -109,7 +109,7 @@ TEST(ParseFloatTest, TheMiddleBeyondTheLargestFloatIsOutOfRange) {
   const std::string middle = "340282356779733661637539395458142568447";
   EXPECT_EQ(Bits(ParseFloat(middle + ".9999").value), 0x7F7FFFFFU);
   EXPECT_EQ(ParseFloat("340282356779733661637539395458142568448").status,
-            FloatTextStatus::kOutOfRange);
+            NumberStatus::kOutOfRange);
 }
 
 TEST(ParseFloatTest, RandomTextIsReadLikeStrtof) {

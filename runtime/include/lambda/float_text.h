@@ -8,19 +8,9 @@
 #include <cstddef>
 #include <string_view>
 
+#include "lambda/number.h"
+
 namespace lambda {
-
-enum class FloatTextStatus {
-  kOk,
-  kOutOfRange,  // A number whose nearest binary32 would be infinite.
-  kNotANumber,  // Not a number of JSON's grammar: "+1", ".5", "1.", "01", "1e", "-", "".
-};
-
-struct ParsedFloat {
-  FloatTextStatus status;
-  float value;         // Signed zero keeps its sign; 0 unless status is kOk.
-  std::size_t length;  // Characters of the number, or of what was right before it broke.
-};
 
 // Reads the number that `text` begins with; what follows it is not looked at.
 // Cost, measured on an x86-64 laptop: 60 ns for 17 digits; 1 µs for text closer than 2^-49 of its

@@ -11,8 +11,9 @@ namespace lambda::internal {
 // Sets _X_AMZN_TRACE_ID, or removes it if Lambda sent no trace id.
 void SetTraceVariable(std::string_view trace_id);
 
-// About the exception that is being handled. The type is its own, like "std::out_of_range", the
-// message what() says; of what is no std::exception, "Function.Exception" and the type as message.
+// About the exception that is being handled. The type is its own, like "std::out_of_range"
+// (mangled if it is a template or local to a function), the message what() says. Of what is no
+// std::exception "Function.Exception", with a thrown text as the message.
 Response CurrentExceptionAsResponse();
 InitResult CurrentExceptionAsInitResult();
 

@@ -21,12 +21,14 @@ const Invocation& NextInvocation();     // Waits for an event.
 const Invocation& CurrentInvocation();  // That event until it is answered; otherwise an empty one.
 // Both answer the event that NextInvocation gave last.
 void PostResponse(std::string_view body, std::string_view content_type);
-void PostError(const Response& error);
+void PostError(std::string_view type, std::string_view message, StackTrace stack_trace);
 [[noreturn]] void PostInitError(const InitResult& error);
 
 // Inline, so that a program whose handler returns no errors does not carry what reports them.
 inline void PostResult(const Response& result) {
-  if (result.is_error()) return PostError(result);
+  if (result.is_error()) {
+    return PostError(result.error_type(), result.error_message(), result.stack_trace());
+  }
   PostResponse(result.body(), result.content_type());
 }
 

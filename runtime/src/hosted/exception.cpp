@@ -1,41 +1,45 @@
-// Exceptions as Lambda errors. Source: Itanium C++ ABI, sections 2.2 and 3.4 (exceptions,
-// demangler).
+// Exceptions as Lambda errors, and as the last words of a process that none of its handlers caught.
+// Source: Itanium C++ ABI section 2.2 (cxxabi.h); libstdc++'s manual, "Termination".
 #include <cxxabi.h>
 
 #include <cstdlib>
 #include <exception>
-#include <memory>
 #include <string>
 #include <typeinfo>
+#include <utility>
 
 #include "lambda/hosted.h"
+#include "system_call.h"
+#include "type_name.h"
 
 namespace lambda::internal {
 namespace {
+
+constexpr const char* kOtherType = "Function.Exception";
 
 struct Description {
   std::string type;
   std::string message;
 };
 
-struct Free {
-  void operator()(char* text) const { std::free(text); }
-};
-
-std::string NameOf(const std::type_info& type) {
-  const std::unique_ptr<char, Free> name(
-      abi::__cxa_demangle(type.name(), nullptr, nullptr, nullptr));
-  return name ? name.get() : type.name();
+Description DescribeOther() {
+  const std::string name = ReadableTypeName(abi::__cxa_current_exception_type()->name());
+  return {kOtherType, name.empty() ? "not a std::exception" : "an exception of type " + name};
 }
 
 Description DescribeCurrentException() {
   try {
     throw;
   } catch (const std::exception& exception) {
-    return {NameOf(typeid(exception)), exception.what()};
+    const std::string mangled = typeid(exception).name();
+    const std::string name = ReadableTypeName(mangled);
+    return {name.empty() ? mangled : name, exception.what()};
+  } catch (const std::string& text) {
+    return {kOtherType, text};
+  } catch (const char* text) {
+    return {kOtherType, text};
   } catch (...) {
-    return {"Function.Exception",
-            "an exception of type " + NameOf(*abi::__cxa_current_exception_type())};
+    return DescribeOther();
   }
 }
 
@@ -52,3 +56,16 @@ InitResult CurrentExceptionAsInitResult() {
 }
 
 }  // namespace lambda::internal
+
+// Instead of libstdc++'s, which brings the demangler: what std::terminate calls, for example when
+// an exception leaves a thread.
+void __gnu_cxx::__verbose_terminate_handler() {
+  using namespace lambda::internal;
+  std::string line = "lambda runtime: terminated\n";
+  if (abi::__cxa_current_exception_type() != nullptr) {
+    const auto [type, message] = DescribeCurrentException();
+    line = "lambda runtime: uncaught " + type + ": " + message + "\n";
+  }
+  SystemCall(__NR_write, 2L, line.data(), static_cast<long>(line.size()));
+  std::abort();
+}

@@ -1,6 +1,7 @@
 // process.h, environment.h and the trace variable by means of the C library.
 #include "process.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/auxv.h>
 #include <time.h>
@@ -13,6 +14,14 @@
 #include "system_call.h"
 
 namespace lambda {
+namespace {
+
+// Lambda reads a pipe, into which printed lines would otherwise go by the buffer, and after a
+// timeout not at all.
+[[gnu::constructor]] void PrintByLine() { setvbuf(stdout, nullptr, _IOLBF, 0); }
+
+}  // namespace
+
 namespace internal {
 
 const char* const* Environment() { return environ; }

@@ -51,9 +51,7 @@ HttpRequest ProfileSession::Receive() {
 
 void ProfileSession::SendEvent(std::string_view event, std::string_view more_headers) {
   if (Receive().method != "GET") throw std::runtime_error("not a GET of next");
-  std::string answer = "HTTP/1.1 200 OK\r\nLambda-Runtime-Aws-Request-Id: id\r\n";
-  answer.append(more_headers).append("Content-Length: ").append(std::to_string(event.size()));
-  Send(answer.append("\r\n\r\n").append(event));
+  Send(Event("id", event, more_headers));
 }
 
 HttpRequest ProfileSession::Invoke(std::string_view event, std::string_view more_headers) {

@@ -4,14 +4,11 @@
 #include <optional>
 #include <string>
 
-#include "../guest_process.h"
-#include "../scripted_server.h"
+#include "guest_process.h"
+#include "runtime_session.h"
+#include "scripted_server.h"
 
 namespace runtime_test {
-
-inline constexpr std::string_view kAccepted202 =
-    "HTTP/1.1 202 Accepted\r\nContent-Type: application/json\r\nContent-Length: 16\r\n\r\n"
-    "{\"status\":\"OK\"}\n";
 
 enum class Machine { kArm64, kNative };
 

@@ -27,10 +27,10 @@ Transcript Converse(Machine machine, const std::string& profile) {
   session.Accept();
   for (const std::string_view event : {"7", "", "error", "log of it\n"}) {
     session.Invoke(event);
-    session.Send(kAccepted202);
+    session.Send(kAccepted);
   }
   session.Invoke("headers", kAllHeaders);
-  session.Send(kAccepted202);
+  session.Send(kAccepted);
   session.Receive();
   session.Send(
       "HTTP/1.1 200 OK\r\nlambda-runtime-aws-request-id: chunked\r\nTransfer-Encoding: "
@@ -44,7 +44,7 @@ Transcript Converse(Machine machine, const std::string& profile) {
   session.SendEvent(std::string(6 * 1024 * 1024 + 101, 'x'));  // One byte more than is taken.
   session.Accept();
   session.Receive();
-  session.Send(kAccepted202);
+  session.Send(kAccepted);
   session.Invoke("the last one");
   session.Send("HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\n\r\n");
   return session.WaitForEnd();
@@ -54,7 +54,7 @@ Transcript FailAtInit(Machine machine, const std::string& profile) {
   ProfileSession session(machine, profile, {{"INIT", "no \"table\""}});
   session.Accept();
   session.Receive();
-  session.Send(kAccepted202);
+  session.Send(kAccepted);
   return session.WaitForEnd();
 }
 

@@ -11,15 +11,15 @@ namespace {
 
 using nlohmann::json;
 
-class ExceptionsTest : public testing::TestWithParam<Machine> {
+class HostedFunctionTest : public testing::TestWithParam<Machine> {
  protected:
   HttpRequest Invoke(std::string_view event, std::string_view headers = "") {
     if (!session_) {
-      session_.emplace(GetParam(), "exceptions");
+      session_.emplace(GetParam(), "hosted_function");
       session_->Accept();
     }
     const HttpRequest answer = session_->Invoke(event, headers);
-    session_->Send(kAccepted202);
+    session_->Send(kAccepted);
     return answer;
   }
 
@@ -36,26 +36,39 @@ class ExceptionsTest : public testing::TestWithParam<Machine> {
   std::optional<ProfileSession> session_;
 };
 
-TEST_P(ExceptionsTest, OwnTypeIsTheErrorTypeAndWhatItSaysTheMessage) {
+TEST_P(HostedFunctionTest, TypeOfAnExceptionIsTheErrorTypeAndWhatItSaysTheMessage) {
   ExpectError("refusal", "(anonymous namespace)::Refusal", "refused: \"refusal\"");
 }
 
-TEST_P(ExceptionsTest, LibrarysExceptionIsAnErrorToo) {
+TEST_P(HostedFunctionTest, LibrarysExceptionIsAnErrorToo) {
   ExpectError("substr", "std::out_of_range",
               "basic_string::substr: __pos (which is 100) > this->size() (which is 6)");
 }
 
-TEST_P(ExceptionsTest, WhatIsNoStdExceptionIsNamedByItsType) {
-  ExpectError("number", "Function.Exception", "an exception of type int");
+TEST_P(HostedFunctionTest, WhatIsNoStdExceptionIsAnErrorAllTheSame) {
+  ExpectError("number", "Function.Exception", "not a std::exception");
+  ExpectError("object", "Function.Exception", "an exception of type (anonymous namespace)::Object");
+  ExpectError("text", "Function.Exception", "a thrown text");
 }
 
-TEST_P(ExceptionsTest, FunctionLivesOnAfterAnException) {
+TEST_P(HostedFunctionTest, ExceptionThatNobodyCatchesIsNamedBeforeTheProcessDies) {
+  ProfileSession session(GetParam(), "hosted_function");
+  session.Accept();
+  session.SendEvent("uncaught");
+  const std::string log = session.WaitForEnd().log;
+  EXPECT_TRUE(
+      log.starts_with("lambda runtime: uncaught (anonymous namespace)::Refusal: refused: "
+                      "\"refusal\"\n"))
+      << log;
+}
+
+TEST_P(HostedFunctionTest, FunctionLivesOnAfterAnException) {
   Invoke("refusal");
   Invoke("number");
   EXPECT_EQ(Invoke("x").body, "xx");
 }
 
-TEST_P(ExceptionsTest, AnswerKeepsTheStringsThatItWasGiven) {
+TEST_P(HostedFunctionTest, AnswerKeepsTheStringsThatItWasGiven) {
   const std::string long_enough_for_the_heap(5000, 'y');
   const HttpRequest answer = Invoke(long_enough_for_the_heap);
   EXPECT_EQ(answer.body, long_enough_for_the_heap + long_enough_for_the_heap);
@@ -63,25 +76,28 @@ TEST_P(ExceptionsTest, AnswerKeepsTheStringsThatItWasGiven) {
   ExpectError("error", "Function.error", "error!");
 }
 
-TEST_P(ExceptionsTest, TraceVariableIsThatOfThisInvocation) {
+TEST_P(HostedFunctionTest, TraceVariableIsThatOfThisInvocation) {
   EXPECT_EQ(Invoke("trace", "Lambda-Runtime-Trace-Id: Root=1;Sampled=0\r\n").body,
             "Root=1;Sampled=0");
   EXPECT_EQ(Invoke("trace", "Lambda-Runtime-Trace-Id: Root=2\r\n").body, "Root=2");
   EXPECT_EQ(Invoke("trace").body, "none");
 }
 
-TEST_P(ExceptionsTest, OfAnInitIsAnInitErrorAndEndsTheProcess) {
-  ProfileSession session(GetParam(), "exceptions", {{"FAULT", "throw"}});
+TEST_P(HostedFunctionTest, PrintedLineWaitsInNoBuffer) { EXPECT_EQ(Invoke("print").body, "0"); }
+
+TEST_P(HostedFunctionTest, ExceptionOfAnInitIsAnInitErrorAndEndsTheProcess) {
+  ProfileSession session(GetParam(), "hosted_function", {{"FAULT", "throw"}});
   session.Accept();
   const HttpRequest request = session.Receive();
   EXPECT_EQ(request.path, "/2018-06-01/runtime/init/error");
   EXPECT_EQ(json::parse(request.body)["errorType"], "(anonymous namespace)::Refusal");
   EXPECT_EQ(json::parse(request.body)["errorMessage"], "not ready");
-  session.Send(kAccepted202);
+  session.Send(kAccepted);
   EXPECT_EQ(session.WaitForEnd().exit_status, 1);
 }
 
-INSTANTIATE_TEST_SUITE_P(Hosted, ExceptionsTest, testing::Values(Machine::kArm64, Machine::kNative),
+INSTANTIATE_TEST_SUITE_P(Hosted, HostedFunctionTest,
+                         testing::Values(Machine::kArm64, Machine::kNative),
                          [](const auto& tested) {
                            return tested.param == Machine::kNative ? "native" : "arm64";
                          });

@@ -3,7 +3,6 @@
 #include <lambda/runtime.h>
 
 #include <array>
-#include <functional>
 #include <optional>
 #include <string_view>
 
@@ -35,10 +34,6 @@ lambda::Response Handle(const lambda::Invocation& invocation) {
     const std::optional<std::size_t> length =
         event.empty() ? std::optional(event.size()) : std::nullopt;
     return lambda::Response::Success({letters.data(), length.value()});
-  }
-  if (event == "function") {
-    const std::function<std::string_view()> none;
-    return lambda::Response::Success(none());
   }
   return lambda::Response::Success(event.substr(shape->Area()));
 }

@@ -1,26 +1,29 @@
-#include "json_reader.h"
+#include "lambda/json_reader.h"
 
-namespace bootstrap {
+#include "json_character.h"
+#include "lambda/float_text.h"
 
-void JsonReader::Fail(Problem problem, std::size_t offset) {
-  if (ok()) fault_ = {problem, offset};
+namespace lambda::json {
+
+void Reader::Fail(Error error, std::size_t offset) {
+  if (ok()) fault_ = {error, offset};
   end_ = at_;
 }
 
-void JsonReader::Fail(Problem problem) { Fail(problem, static_cast<std::size_t>(at_ - begin_)); }
+void Reader::Fail(Error error) { Fail(error, static_cast<std::size_t>(at_ - begin_)); }
 
-char JsonReader::PeekValue() {
+char Reader::PeekValue() {
   SkipSpace();
   value_offset_ = static_cast<std::size_t>(at_ - begin_);
   return at_ != end_ ? *at_ : '\0';
 }
 
-void JsonReader::Enter() {
-  Next();
+void Reader::Enter() {
+  at_ += at_ != end_;
   entered_ = true;
 }
 
-bool JsonReader::NextItem(char close) {
+bool Reader::NextItem(char close) {
   SkipSpace();
   const bool first = entered_;
   entered_ = false;
@@ -30,7 +33,7 @@ bool JsonReader::NextItem(char close) {
   return ok();
 }
 
-bool JsonReader::NextMember(PackedText& key) {
+bool Reader::NextMember(String& key) {
   if (!NextItem('}')) return false;
   key = ReadString();
   SkipSpace();
@@ -38,14 +41,27 @@ bool JsonReader::NextMember(PackedText& key) {
   return ok();
 }
 
-void JsonReader::SkipValue() {
+String Reader::ReadString() {
+  Expect('"');
+  const char* const inside = at_;
+  while (ok() && !Accept('"')) {
+    const char* const start = at_;
+    if (internal::ReadCharacter(at_, end_) == internal::kNoCharacter) {
+      at_ = start;
+      Fail();
+    }
+  }
+  return ok() ? String({inside, at_ - 1}) : String();
+}
+
+void Reader::SkipValue() {
   std::uint64_t objects = 0;  // Bit 0 is the innermost container: 1 for an object.
   int depth = 0;
-  PackedText key;
+  String key;
   do {
     const char first = PeekValue();
     if (first == '{' || first == '[') {
-      if (depth++ == kMaxDepth) return Fail(Problem::kTooDeep);
+      if (depth++ == kMaxDepth) return Fail(Error::kTooDeep);
       objects = objects << 1 | (first == '{');
       Enter();
     } else {
@@ -55,42 +71,38 @@ void JsonReader::SkipValue() {
   } while (depth > 0);
 }
 
-void JsonReader::SkipScalar(char first) {
+void Reader::SkipScalar(char first) {
   if (first == '"') {
     ReadString();
   } else if (first <= '9') {  // No other value begins that low.
-    ReadNumber();
+    ReadFloat();
   } else {
-    const char* word = first == 't' ? "true" : first == 'f' ? "false" : "null";
-    for (; *word != '\0'; ++word) Expect(*word);
+    ExpectWord(first == 't' ? "true" : first == 'f' ? "false" : "null");
   }
 }
 
-lambda::ParsedFloat JsonReader::ReadNumber() {
-  const lambda::ParsedFloat number = lambda::ParseFloat({at_, end_});
-  at_ += number.length;
-  if (number.status == lambda::FloatTextStatus::kNotANumber) Fail();
-  return number;
+void Reader::ExpectWord(const char* word) {
+  for (; *word != '\0'; ++word) Expect(*word);
 }
 
-void JsonReader::ExpectEnd() {
+ParsedFloat Reader::ReadFloat() { return Take(ParseFloat({at_, end_})); }
+
+void Reader::ExpectEnd() {
   SkipSpace();
   if (at_ != end_) Fail();
 }
 
-unsigned char JsonReader::Next() { return at_ != end_ ? *at_++ : '\0'; }
-
-bool JsonReader::Accept(char c) {
+bool Reader::Accept(char c) {
   const bool accepted = at_ != end_ && *at_ == c;
   at_ += accepted;
   return accepted;
 }
 
-void JsonReader::Expect(char c) {
+void Reader::Expect(char c) {
   if (!Accept(c)) Fail();
 }
 
-void JsonReader::SkipSpace() {
+void Reader::SkipSpace() {
   constexpr std::uint64_t kSpaces = 1ULL << ' ' | 1 << '\t' | 1 << '\n' | 1 << '\r';
   for (; at_ != end_; ++at_) {
     const auto c = static_cast<unsigned char>(*at_);
@@ -98,4 +110,4 @@ void JsonReader::SkipSpace() {
   }
 }
 
-}  // namespace bootstrap
+}  // namespace lambda::json

@@ -1,0 +1,21 @@
+// The characters of JSON strings, one at a time: escapes (RFC 8259) and UTF-8 (RFC 3629). Pure.
+#pragma once
+
+namespace lambda::internal {
+
+inline constexpr unsigned kNoCharacter = ~0U;
+inline constexpr unsigned kSurrogateBits = 11, kSurrogates = 0xD800 >> kSurrogateBits;
+
+// Of a pair of surrogates: each half has this many bits of code - kPairs.
+inline constexpr unsigned kHalfBits = 10, kPairs = 0x10000;
+inline constexpr unsigned kFirstHalf = 0xD800, kSecondHalf = 0xDC00;
+
+// Takes the character or the escape at `at`, moves `at` behind it and returns its code: a surrogate
+// if it is an escaped half of a pair. kNoCharacter if it is not allowed there or incomplete; `at`
+// is then somewhere behind its begin.
+unsigned ReadCharacter(const char*& at, const char* end);
+
+// Writes UTF-8 and returns where it ends.
+char* PutUtf8(char* out, unsigned code);
+
+}  // namespace lambda::internal

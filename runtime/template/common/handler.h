@@ -1,0 +1,8 @@
+// What the function does with one event. Apart from main.cpp, so that handler_test.cpp can call it.
+#pragma once
+
+#include <lambda/invocation.h>
+#include <lambda/response.h>
+
+// Answers {"received":EVENT}; an empty event is an error.
+lambda::Response Handle(const lambda::Invocation& invocation);

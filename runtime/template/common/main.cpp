@@ -1,0 +1,5 @@
+#include <lambda/runtime.h>
+
+#include "handler.h"
+
+int main() { lambda::run(Handle); }
