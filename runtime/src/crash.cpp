@@ -9,9 +9,9 @@
 #include "backtrace.h"
 #include "crash_report.h"
 #include "lambda/environment.h"
-#include "post.h"
 #include "post_once.h"
 #include "process.h"
+#include "result.h"
 #include "system_call.h"
 
 // Where the program's code lies, by the names that the linker gives it.

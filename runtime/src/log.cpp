@@ -7,7 +7,7 @@
 
 #include "lambda/environment.h"
 #include "log_line.h"
-#include "post.h"
+#include "result.h"
 #include "system_call.h"
 
 namespace lambda {

@@ -5,8 +5,8 @@
 #include "error_body.h"
 #include "exchange.h"
 #include "http_prelude.h"
-#include "post.h"
 #include "process.h"
+#include "result.h"
 
 namespace lambda {
 namespace {
@@ -94,7 +94,7 @@ void StreamWriter::PutError(const Response& error) {
 }
 
 void StreamWriter::Finish(const Response& result) {
-  if (result.is_error() && state_ == State::kFresh) return PostResult(result);
+  if (result.is_error() && state_ == State::kFresh) return SetResult(result);
   if (!result.is_error()) {
     Put("0\r\n"sv, {});
   } else if (state_ == State::kOpen) {
@@ -103,7 +103,11 @@ void StreamWriter::Finish(const Response& result) {
   if (!IsConnected()) return;
   // Who stopped reading may wait for an end that cannot come: nobody waits for its answer.
   if (state_ == State::kLost) return Disconnect();
-  if (ReadAnswer(false, true) != Progress::kBad) CheckAnswer();
+  Answer answer;
+  ReadAnswer(false, true, answer);
+  if (answer.progress != Progress::kBad && answer.status >= 500) {
+    Die("lambda runtime: container error\n"sv);
+  }
 }
 
 }  // namespace lambda
