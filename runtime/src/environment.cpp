@@ -8,8 +8,13 @@ namespace lambda {
 namespace internal {
 
 std::string_view ProcessVariable(std::string_view name) {
-  const char* const value = FindEnvironment(name);
-  return value == nullptr ? std::string_view() : value;
+  for (const char* const* entry = Environment(); *entry != nullptr; ++entry) {
+    const char* text = *entry;
+    std::size_t length = 0;
+    while (length < name.size() && text[length] == name[length]) ++length;
+    if (length == name.size() && text[length] == '=') return text + length + 1;
+  }
+  return {};
 }
 
 std::string_view TraceVariable() { return CurrentInvocation().trace_id(); }
