@@ -78,17 +78,24 @@ function(emu_arm64_test program)
   endif()
 endfunction()
 
-# emu_fuzz(NAME SOURCES … [LIBRARIES …] [CORPUS folder]): a libFuzzer program with the address and undefined-behaviour
-# sanitizers, built only with EMU_FUZZ (scripts/fuzz; needs clang). CORPUS is relative to the caller.
+# emu_fuzz(NAME SOURCES … [LIBRARIES …] [CORPUS folder]): with EMU_FUZZ (scripts/fuzz; needs clang) a libFuzzer program
+# with the address and undefined-behaviour sanitizers. Without, if there is a CORPUS, relative to the caller: a program
+# that replays it, SOURCES under the same sanitizers, and its CTest test fuzz.replay.NAME.
 if(EMU_FUZZ)
   add_custom_target(fuzzers)
   file(MAKE_DIRECTORY "${CMAKE_BINARY_DIR}/fuzz")
 endif()
 function(emu_fuzz name)
-  if(NOT EMU_FUZZ)
-    return()
-  endif()
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "CORPUS" "SOURCES;LIBRARIES")
+  if(EMU_FUZZ)
+    emu_fuzzer(${name})
+  elseif(arg_CORPUS AND NOT EMU_ARM64_HALF)
+    emu_replay(${name})
+  endif()
+endfunction()
+
+# The parts of emu_fuzz, which see its arguments.
+function(emu_fuzzer name)
   add_executable(${name} EXCLUDE_FROM_ALL ${arg_SOURCES})
   target_link_libraries(${name} PRIVATE emu_options ${arg_LIBRARIES})
   target_compile_definitions(${name} PRIVATE "EMU_SOURCE_DIR=\"${CMAKE_SOURCE_DIR}\"")
@@ -98,4 +105,13 @@ function(emu_fuzz name)
     file(CREATE_LINK "${CMAKE_CURRENT_SOURCE_DIR}/${arg_CORPUS}" "${CMAKE_BINARY_DIR}/fuzz/${name}.corpus" SYMBOLIC)
   endif()
   add_dependencies(fuzzers ${name})
+endfunction()
+
+function(emu_replay name)
+  add_executable(${name}_replay ${arg_SOURCES} "${CMAKE_SOURCE_DIR}/tests/fuzz/replay_main.cpp")
+  target_link_libraries(${name}_replay PRIVATE emu_options ${arg_LIBRARIES})
+  target_compile_definitions(${name}_replay PRIVATE "EMU_SOURCE_DIR=\"${CMAKE_SOURCE_DIR}\"")
+  target_compile_options(${name}_replay PRIVATE -fsanitize=address,undefined -fno-sanitize-recover=all)
+  target_link_options(${name}_replay PRIVATE -fsanitize=address,undefined)
+  add_test(NAME fuzz.replay.${name} COMMAND ${name}_replay "${CMAKE_CURRENT_SOURCE_DIR}/${arg_CORPUS}")
 endfunction()

@@ -4,7 +4,6 @@
 
 #include "lambda/runtime.h"
 #include "system_call.h"
-#include "text_scan.h"
 
 extern "C" {
 const std::uintptr_t* lambda_initial_stack;
@@ -16,22 +15,6 @@ namespace internal {
 const char* const* Environment() {
   const std::uintptr_t argument_count = lambda_initial_stack[0];
   return reinterpret_cast<const char* const*>(lambda_initial_stack + 1 + argument_count + 1);
-}
-
-// Eight bytes at a time: many names begin alike. An entry is read past its end only where its first
-// eight bytes are the name's or end within: below the first frame there are always eight more.
-const char* FindEnvironment(std::string_view name) {
-  for (const char* const* entry = Environment(); *entry != nullptr; ++entry) {
-    const char* text = *entry;
-    std::size_t length = 0;
-    while (name.size() - length >= kWordBytes &&
-           LoadWord(text + length) == LoadWord(name.data() + length)) {
-      length += kWordBytes;
-    }
-    while (length < name.size() && text[length] == name[length]) ++length;
-    if (length == name.size() && text[length] == '=') return text + length + 1;
-  }
-  return nullptr;
 }
 
 void Exit(int status) {
@@ -51,8 +34,13 @@ void Sleep(long seconds, long nanoseconds) {
 }  // namespace internal
 
 std::string_view GetEnvironment(std::string_view name) {
-  const char* const value = internal::FindEnvironment(name);
-  return value == nullptr ? std::string_view() : value;
+  for (const char* const* entry = internal::Environment(); *entry != nullptr; ++entry) {
+    const char* text = *entry;
+    std::size_t length = 0;
+    while (length < name.size() && text[length] == name[length]) ++length;
+    if (length == name.size() && text[length] == '=') return text + length + 1;
+  }
+  return {};
 }
 
 std::uint64_t GetAuxiliaryValue(std::uint64_t type) {

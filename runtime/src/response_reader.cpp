@@ -1,18 +1,6 @@
 #include "response_reader.h"
 
 namespace lambda::internal {
-namespace {
-
-// The value of a hexadecimal digit, 16 or more for any other byte.
-unsigned HexValue(unsigned char byte) {
-  const unsigned digit = byte - '0';
-  if (digit <= 9) return digit;
-  const unsigned letter = (byte | 0x20u) - 'a';
-  return letter <= 5 ? letter + 10 : 16;
-}
-
-}  // namespace
-
 std::span<char> ResponseReader::Space() const {
   return {filled_, data_ + kMaxHeadBytes + body_bytes_ + kMaxFramingBytes};
 }
@@ -23,7 +11,7 @@ Progress ResponseReader::Received(std::size_t bytes) {
   for (;;) {
     const Progress progress = state_ < State::kData ? TakeLine() : TakeData();
     if (progress == Progress::kNeedMore) {
-      CloseGap();
+      if (state_ >= State::kChunkSize) CloseGap();
       return progress;
     }
     if (progress != Progress::kComplete || state_ == State::kDone) return progress;
@@ -34,31 +22,33 @@ Progress ResponseReader::TakeLine() {
   const char* const line = next_;
   const char* const name_end = FindNameEnd(line);
   const char* end = name_end;
-  while (*(end = FindControl(end)) == '\t') ++end;
-  if (state_ == State::kChunkEnd && end != line) return Progress::kBad;
-  const char* const feed = *end == '\r' ? end + 1 : end;
-  if (feed >= line_limit_) return Progress::kBad;
-  if (feed == filled_) return Progress::kNeedMore;
-  if (*feed != '\n') return Progress::kBad;
-  next_ += feed + 1 - line;
-  return EndLine(line, name_end, end) ? Progress::kComplete : Progress::kBad;
+  for (;; ++end) {
+    end = FindControl(end);
+    if (end >= line_limit_) return Progress::kBad;
+    const char* const feed = *end == '\r' ? end + 1 : end;
+    if (*feed == '\n') {
+      next_ += feed + 1 - line;
+      return EndLine(line, name_end, end) ? Progress::kComplete : Progress::kBad;
+    }
+    if (feed == filled_) return Progress::kNeedMore;
+    if (*end != '\t') return Progress::kBad;
+  }
 }
 
 bool ResponseReader::EndLine(const char* line, const char* name_end, const char* end) {
   if (state_ == State::kField) {
-    kept_ = next_;
     return line == end ? EndHead() : head_.ParseField(line, name_end, end);
   }
   if (state_ == State::kChunkSize) return EndChunkSize(line);
   if (state_ == State::kChunkEnd) {
     state_ = State::kChunkSize;
+    line_limit_ = next_ + kMaxFramingBytes;
     return true;
   }
   if (state_ == State::kTrailer) {
     if (line == end) state_ = State::kDone;
     return true;
   }
-  kept_ = next_;
   state_ = State::kField;
   fields_ = next_;
   return head_.ParseStatusLine(line);
@@ -69,7 +59,7 @@ bool ResponseReader::EndHead() {
   const int status = head_.status();
   state_ = State::kStatusLine;
   if (status < 200) return true;
-  body_ = next_;
+  body_ = kept_ = next_;
   line_limit_ = next_ + kMaxFramingBytes;
   state_ = State::kDone;
   if (status == 204 || status == 304) return true;
@@ -86,7 +76,10 @@ bool ResponseReader::EndHead() {
 bool ResponseReader::EndChunkSize(const char* line) {
   remaining_ = 0;
   const char* end = line;
-  for (unsigned digit; (digit = HexValue(static_cast<unsigned char>(*end))) < 16; ++end) {
+  for (;; ++end) {
+    // Small letters are 39 places behind where digits would go on.
+    unsigned digit = (static_cast<unsigned char>(*end) | 0x20u) - '0';
+    if (digit > 9 && (digit -= 39) - 10 > 5) break;
     remaining_ = remaining_ * 16 + digit;
     if (remaining_ >> 32 != 0) return false;
   }
@@ -106,7 +99,7 @@ Progress ResponseReader::TakeData() {
   if (body().size() + announced > body_bytes_) return Progress::kTooLarge;
   if (remaining_ != 0) return Progress::kNeedMore;
   state_ = head_.framing() & HttpHead::kIsChunked ? State::kChunkEnd : State::kDone;
-  line_limit_ = next_ + kMaxFramingBytes;
+  line_limit_ = next_ + 1;  // An empty line must follow a chunk.
   return Progress::kComplete;
 }
 

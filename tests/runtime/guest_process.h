@@ -35,6 +35,8 @@ class GuestProcess {
   GuestProcess(const GuestProcess&) = delete;
   GuestProcess& operator=(const GuestProcess&) = delete;
 
+  int descriptor() const { return process_descriptor_.get(); }  // Readable once it has ended.
+
   // Waits for the process to end by itself; nothing if it does not.
   std::optional<Ending> WaitForEnd();
 

@@ -65,6 +65,7 @@ class Peer {
   bool ClientClosed();  // Waits for it.
   void Close() { socket_.Close(); }
   void Reset();  // Closes with RST, so that unread bytes are lost.
+  int descriptor() const { return socket_.get(); }
 
  private:
   bool ReceiveMore();
@@ -83,6 +84,7 @@ class ScriptedServer {
   std::string address() const { return "127.0.0.1:" + std::to_string(port_); }
   std::optional<Peer> Accept();  // Nothing if nobody came.
   bool NobodyIsWaiting();        // No connection is in the queue now.
+  int descriptor() const { return listener_.get(); }
   void StopListening() { listener_.Close(); }
 
  private:
