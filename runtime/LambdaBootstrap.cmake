@@ -14,7 +14,7 @@ target_compile_options(lambda_freestanding INTERFACE
   $<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>
   $<$<COMPILE_LANGUAGE:CXX>:-fno-threadsafe-statics>)
 target_link_options(lambda_freestanding INTERFACE
-  -nostdlib -static -no-pie -flto-partition=one -Wl,--gc-sections -Wl,--build-id=none)
+  -ffunction-sections -nostdlib -static -no-pie -flto-partition=one -Wl,--gc-sections -Wl,--build-id=none)
 if(CMAKE_SYSTEM_PROCESSOR MATCHES "^(aarch64|arm64)$")
   target_link_options(lambda_freestanding INTERFACE "-Wl,-T,${CMAKE_CURRENT_LIST_DIR}/bootstrap.ld")
   set_target_properties(lambda_freestanding PROPERTIES

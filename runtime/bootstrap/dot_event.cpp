@@ -5,9 +5,9 @@ namespace {
 
 // The member of that name; kEvent for all others.
 Subject SubjectOf(const lambda::json::String& key) {
-  if (key == "op") return Subject::kOperation;
-  if (key == "a") return Subject::kA;
-  return key == "b" ? Subject::kB : Subject::kEvent;
+  int subject = static_cast<int>(Subject::kB);
+  while (subject > 0 && !(key == NameOf(static_cast<Subject>(subject)))) --subject;
+  return static_cast<Subject>(subject);
 }
 
 }  // namespace

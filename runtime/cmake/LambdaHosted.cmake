@@ -6,3 +6,5 @@ target_compile_options(lambda_hosted INTERFACE
 # begin on a page of their own, which has up to 64 KiB on arm64.
 target_link_options(lambda_hosted INTERFACE
   -no-pie -Wl,--gc-sections -Wl,--build-id=none -Wl,-z,noseparate-code -Wl,-z,norelro)
+# exception.cpp's, also where nothing throws: the C++ library's brings its demangler.
+target_link_options(lambda_hosted INTERFACE -Wl,-u,_ZN9__gnu_cxx27__verbose_terminate_handlerEv)

@@ -33,7 +33,8 @@ set_source_files_properties("${lambda_root}/src/memory.cpp" PROPERTIES
   COMPILE_OPTIONS "-fno-tree-loop-distribute-patterns;-fno-lto")
 set_source_files_properties("${lambda_root}/src/std_failures.cpp" PROPERTIES COMPILE_OPTIONS -fno-lto)
 # Large events are worth longer code there; only who reads arrays of numbers links it.
-set_source_files_properties("${lambda_root}/src/json_number_array.cpp" PROPERTIES COMPILE_OPTIONS -O2)
+set_source_files_properties("${lambda_root}/src/json_number_array.cpp" PROPERTIES
+  COMPILE_OPTIONS "-O2;$<$<CXX_COMPILER_ID:GNU>:-fmove-loop-invariants;-ftree-loop-im>")
 # Equal sources in another folder give equal bytes, assertions' file names included.
 foreach(profile lambda_freestanding lambda_hosted)
   target_compile_features(${profile} INTERFACE cxx_std_23)

@@ -18,19 +18,22 @@ char* PutPlain(char* out, std::string_view digits, int point) {
   return out;
 }
 
+template <class Digits>
 char* PutExponent(char* out, int exponent) {
   *out++ = 'e';
   *out++ = exponent < 0 ? '-' : '+';
   const int magnitude = exponent < 0 ? -exponent : exponent;
-  if (magnitude >= 100) *out++ = static_cast<char>('0' + magnitude / 100);
-  if (magnitude >= 10) *out++ = static_cast<char>('0' + magnitude / 10 % 10);
+  if (sizeof(Digits) > 4 && magnitude >= 100) *out++ = static_cast<char>('0' + magnitude / 100);
+  const int tens = magnitude / 10;
+  if (tens > 0) *out++ = static_cast<char>('0' + (sizeof(Digits) > 4 ? tens % 10 : tens));
   *out++ = static_cast<char>('0' + magnitude % 10);
   return out;
 }
 
 }  // namespace
 
-char* PutDecimal(char* out, Decimal<std::uint64_t> decimal) {
+template <class Digits>
+char* PutDecimal(char* out, Decimal<Digits> decimal) {
   constexpr int kPlainFrom = -5, kPlainTo = 21, kMaxDigits = 20;
   char digits[kMaxDigits];
   int first = kMaxDigits;
@@ -40,7 +43,10 @@ char* PutDecimal(char* out, Decimal<std::uint64_t> decimal) {
   const int count = kMaxDigits - first, point = count + decimal.exponent;
   const bool plain = kPlainFrom <= point && point <= kPlainTo;
   out = PutPlain(out, {digits + first, digits + kMaxDigits}, plain ? point : 1);
-  return plain ? out : PutExponent(out, point - 1);
+  return plain ? out : PutExponent<Digits>(out, point - 1);
 }
+
+template char* PutDecimal(char* out, Decimal<std::uint32_t> decimal);
+template char* PutDecimal(char* out, Decimal<std::uint64_t> decimal);
 
 }  // namespace lambda::internal

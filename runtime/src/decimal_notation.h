@@ -14,6 +14,7 @@ struct Decimal {
 
 // Writes the number at `out`, plain if it is at least 1e-6 and less than 1e21, otherwise like 1e+21
 // or 1.5e-7; returns where the next character goes.
-char* PutDecimal(char* out, Decimal<std::uint64_t> decimal);
+template <class Digits>  // std::uint32_t for floats, std::uint64_t for doubles.
+char* PutDecimal(char* out, Decimal<Digits> decimal);
 
 }  // namespace lambda::internal

@@ -14,7 +14,8 @@ constexpr std::uint64_t kSignBit = std::uint64_t{1} << 63;
 std::uint64_t MagnitudeBits(const internal::NumberText& number) {
   double exact;
   if (number.digits == 0) return 0;
-  if (number.more.empty() && internal::RoundOnce(number.digits, number.exponent, exact)) {
+  if (number.digits <= internal::kMaxExactDigits &&
+      internal::ScaleOnce(number.digits, number.exponent, exact)) {
     return std::bit_cast<std::uint64_t>(exact);
   }
   return internal::NearestDoubleBits(number.digits, number.exponent, number.more);

@@ -10,23 +10,23 @@
 
 namespace lambda::internal {
 
-// The answer that was read last. Events and all other answers have a buffer each, so that a
-// response may be a view of its event and can still be sent again.
+// What came for a request. Events and all other answers have a buffer each, so that a response may
+// be a view of its event and can still be sent again.
 struct Answer {
-  bool started = false;  // Some bytes came; said of bad answers only.
+  Progress progress = Progress::kBad;  // Or kComplete or kTooLarge.
+  bool started = false;                // Some bytes came; said of bad answers only.
   int status = 0;
   std::string_view request_id;
   Invocation invocation{{}};  // Its body and its fields.
 };
-extern Answer answer;
 
-// Waits for the answer to what was sent, all of it or not, and reads it to `answer`; disconnects
-// unless the connection can carry another request. kComplete, kTooLarge, or kBad.
-Progress ReadAnswer(bool for_event, bool sent);
+// Waits for the answer to what was sent, all of it or not; disconnects unless the connection can
+// carry another request.
+void ReadAnswer(bool for_event, bool sent, Answer& answer);
 
 // Four attempts, with pauses of 50, 100 and 200 ms; one that failed because the server had closed
 // the idle connection does not count. An event has status 200 and a request id. Without an answer,
-// or if no event is among them, the process ends. kComplete or kTooLarge.
-Progress Ask(const Request& request, bool for_event);
+// or if no event is among them, the process ends.
+void Ask(const Request& request, bool for_event, Answer& answer);
 
 }  // namespace lambda::internal

@@ -55,8 +55,7 @@ std::string_view FormatFloat(float value, FloatText& text) {
   if (magnitude == 0) {
     *out++ = '0';
   } else {
-    const Decimal shortest = ShortestDecimal(std::bit_cast<float>(magnitude));
-    out = internal::PutDecimal(out, {shortest.digits, shortest.exponent});
+    out = internal::PutDecimal(out, ShortestDecimal(std::bit_cast<float>(magnitude)));
   }
   return {text.data(), out};
 }

@@ -8,51 +8,54 @@ namespace {
 constexpr unsigned kMaxCodePoint = 0x10FFFF;
 
 // '\0' at the end.
-unsigned char Next(const char*& at, const char* end) {
-  return static_cast<unsigned char>(at != end ? *at++ : '\0');
+unsigned char Peek(const char* at, const char* end) {
+  return static_cast<unsigned char>(at != end ? *at : '\0');
 }
 
-unsigned ReadMultiByte(unsigned lead, const char*& at, const char* end) {
+Character ReadMultiByte(unsigned lead, const char* at, const char* end) {
   const int length = std::countl_one(static_cast<unsigned char>(lead));
-  if (length < 2 || length > 4) return kNoCharacter;
+  if (length < 2 || length > 4) return {at, kNoCharacter};
   unsigned code = lead & (0x7FU >> length);
-  for (int i = 1; i < length; ++i) {
-    const unsigned next = Next(at, end);
-    if (next >> 6 != 2) return kNoCharacter;
+  for (int i = 1; i < length; ++i, ++at) {
+    const unsigned next = Peek(at, end);
+    if (next >> 6 != 2) return {at, kNoCharacter};
     code = code << 6 | (next & 0x3F);
   }
   const int shorter_bits = length == 2 ? 7 : 5 * length - 4;  // Of a character of one byte less.
   const bool valid = code >> shorter_bits != 0 && code <= kMaxCodePoint;
-  return valid && code >> kSurrogateBits != kSurrogates ? code : kNoCharacter;
+  return {at, valid && code >> kSurrogateBits != kSurrogates ? code : kNoCharacter};
 }
 
-unsigned ReadFourHexDigits(const char*& at, const char* end) {
+Character ReadFourHexDigits(const char* at, const char* end) {
   unsigned code = 0;
-  for (int i = 0; i < 4; ++i) {
-    const unsigned c = Next(at, end);
+  for (int i = 0; i < 4; ++i, ++at) {
+    const unsigned c = Peek(at, end);
     const unsigned digit = c - '0', letter = (c | 0x20) - 'a';
-    if (digit > 9 && letter > 5) return kNoCharacter;
+    if (digit > 9 && letter > 5) return {at, kNoCharacter};
     code = code * 16 + (digit <= 9 ? digit : letter + 10);
   }
-  return code;
+  return {at, code};
 }
 
-unsigned ReadEscape(const char*& at, const char* end) {
-  const unsigned letter = Next(at, end);
-  if (letter == 'u') return ReadFourHexDigits(at, end);
+Character ReadEscape(const char* at, const char* end) {
+  const unsigned letter = Peek(at, end);
+  if (letter == 'u') return ReadFourHexDigits(at + 1, end);
   for (const char* pair = "\"\"\\\\//b\bf\fn\nr\rt\t"; *pair != '\0'; pair += 2) {
-    if (letter == static_cast<unsigned char>(*pair)) return static_cast<unsigned char>(pair[1]);
+    if (letter == static_cast<unsigned char>(*pair)) {
+      return {at + 1, static_cast<unsigned char>(pair[1])};
+    }
   }
-  return kNoCharacter;
+  return {at, kNoCharacter};
 }
 
 }  // namespace
 
-unsigned ReadCharacter(const char*& at, const char* end) {
-  const unsigned code = Next(at, end);
-  if (code < 0x20) return kNoCharacter;
+Character ReadCharacter(const char* at, const char* end) {
+  const unsigned code = Peek(at, end);
+  if (code < 0x20) return {at, kNoCharacter};
+  ++at;
   if (code > 0x7F) return ReadMultiByte(code, at, end);
-  return code == '\\' ? ReadEscape(at, end) : code;
+  return code == '\\' ? ReadEscape(at, end) : Character{at, code};
 }
 
 char* PutUtf8(char* out, unsigned code) {

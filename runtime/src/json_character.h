@@ -10,10 +10,13 @@ inline constexpr unsigned kSurrogateBits = 11, kSurrogates = 0xD800 >> kSurrogat
 inline constexpr unsigned kHalfBits = 10, kPairs = 0x10000;
 inline constexpr unsigned kFirstHalf = 0xD800, kSecondHalf = 0xDC00;
 
-// Takes the character or the escape at `at`, moves `at` behind it and returns its code: a surrogate
-// if it is an escaped half of a pair. kNoCharacter if it is not allowed there or incomplete; `at`
-// is then somewhere behind its begin.
-unsigned ReadCharacter(const char*& at, const char* end);
+struct Character {
+  const char* end;  // Where the next one begins; somewhere in this one if it is none.
+  unsigned code;    // A surrogate if it is an escaped half of a pair.
+};
+
+// The character or the escape at `at`; kNoCharacter if it is not allowed there or incomplete.
+Character ReadCharacter(const char* at, const char* end);
 
 // Writes UTF-8 and returns where it ends.
 char* PutUtf8(char* out, unsigned code);

@@ -45,10 +45,11 @@ String Reader::ReadString() {
   Expect('"');
   const char* const inside = at_;
   while (ok() && !Accept('"')) {
-    const char* const start = at_;
-    if (internal::ReadCharacter(at_, end_) == internal::kNoCharacter) {
-      at_ = start;
+    const internal::Character character = internal::ReadCharacter(at_, end_);
+    if (character.code == internal::kNoCharacter) {
       Fail();
+    } else {
+      at_ = character.end;
     }
   }
   return ok() ? String({inside, at_ - 1}) : String();

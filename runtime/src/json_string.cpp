@@ -7,37 +7,43 @@
 namespace lambda::json {
 namespace {
 
+using internal::Character;
 using internal::ReadCharacter;
 
 constexpr unsigned kReplacement = 0xFFFD;
+constexpr unsigned kPairCount = 0x100000;
 constexpr std::ptrdiff_t kMaxUtf8Bytes = 4;
 
 // The same with both halves of a pair, or with U+FFFD for one that stands alone.
-unsigned ReadWhole(const char*& at, const char* end) {
-  const unsigned code = ReadCharacter(at, end);
-  if (code >> internal::kSurrogateBits != internal::kSurrogates) return code;
-  const char* next = at;
-  const unsigned second = ReadCharacter(next, end) - internal::kSecondHalf;
-  if (code >= internal::kSecondHalf || second >> internal::kHalfBits != 0) return kReplacement;
-  at = next;
-  return internal::kPairs + ((code - internal::kFirstHalf) << internal::kHalfBits | second);
+Character ReadWhole(const char* at, const char* end) {
+  const Character first = ReadCharacter(at, end);
+  if (first.code >> internal::kSurrogateBits != internal::kSurrogates) return first;
+  const Character next = ReadCharacter(first.end, end);
+  const unsigned second = next.code - internal::kSecondHalf;
+  if (first.code >= internal::kSecondHalf || second >> internal::kHalfBits != 0) {
+    return {first.end, kReplacement};
+  }
+  const unsigned halves = (first.code - internal::kFirstHalf) << internal::kHalfBits | second;
+  return {next.end, internal::kPairs + halves};
 }
 
-// Whether the escape at `at` is the character at `other`, in UTF-8. Moves both.
-bool SameCharacter(const char*& at, const char* end, const char*& other, const char* other_end) {
-  unsigned expected = static_cast<unsigned char>(*other);
-  if (expected < 0x80) {
-    ++other;
-  } else {
-    expected = ReadCharacter(other, other_end);
+// The character at `at` in UTF-8, control codes and the backslash included.
+Character ReadUtf8(const char* at, const char* end) {
+  const auto byte = static_cast<unsigned char>(*at);
+  return byte < 0x80 ? Character{at + 1, byte} : ReadCharacter(at, end);
+}
+
+// The end of the escape at `at` if it is that character; nullptr if it is not.
+const char* SkipSame(const char* at, const char* end, unsigned code) {
+  const unsigned halves = code - internal::kPairs;
+  if (halves < kPairCount) {
+    const Character first = ReadCharacter(at, end);
+    if (first.code != internal::kFirstHalf + (halves >> internal::kHalfBits)) return nullptr;
+    at = first.end;
+    code = internal::kSecondHalf + halves % (1 << internal::kHalfBits);
   }
-  const unsigned halves = expected - internal::kPairs;
-  if (halves <= 0xFFFFF) {
-    const unsigned first = internal::kFirstHalf + (halves >> internal::kHalfBits);
-    if (ReadCharacter(at, end) != first) return false;
-    expected = internal::kSecondHalf + halves % (1 << internal::kHalfBits);
-  }
-  return ReadCharacter(at, end) == expected && expected != internal::kNoCharacter;
+  const Character character = ReadCharacter(at, end);
+  return character.code == code && code != internal::kNoCharacter ? character.end : nullptr;
 }
 
 }  // namespace
@@ -49,7 +55,10 @@ bool String::operator==(std::string_view utf8) const {
   const char* const other_end = other + utf8.size();
   while (at != end && other != other_end) {
     if (*at == '\\') {
-      if (!SameCharacter(at, end, other, other_end)) return false;
+      const Character expected = ReadUtf8(other, other_end);
+      at = SkipSame(at, end, expected.code);
+      if (at == nullptr) return false;
+      other = expected.end;
     } else if (*at++ != *other++) {
       return false;
     }
@@ -73,7 +82,9 @@ std::string_view String::Copy(std::span<char> buffer) const {
     char character[kMaxUtf8Bytes] = {*at};
     const char* character_end = character + 1;
     if (*at == '\\') {
-      character_end = internal::PutUtf8(character, ReadWhole(at, end));
+      const Character whole = ReadWhole(at, end);
+      character_end = internal::PutUtf8(character, whole.code);
+      at = whole.end;
     } else {
       ++at;
     }

@@ -73,7 +73,7 @@ Value Value::At(std::string_view path) const {
   Value value = *this;
   const char* at = path.data();
   const char* const end = at + path.size();
-  while (at < end && value.exists()) {
+  for (bool more = !path.empty(); more;) {
     const char* stop = at;
     while (stop != end && *stop != '/') ++stop;
     const std::string_view step(at, stop);
@@ -83,7 +83,8 @@ Value Value::At(std::string_view path) const {
     } else {
       value = value[step];
     }
-    at = stop + 1;
+    more = stop != end;
+    at = stop + more;
   }
   return value;
 }

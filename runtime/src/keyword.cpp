@@ -5,9 +5,10 @@
 namespace lambda::internal {
 namespace {
 
-// In the order of Keyword. The short ones are last: a comparison may read what precedes a word.
+// In the order of Keyword, the frequent ones first. The short ones are last: a comparison may read
+// what precedes a word.
 constexpr std::string_view kWords[kNoKeyword] = {
-    "content-length", "transfer-encoding", "connection", "lambda-runtime-aws-request-id", "chunked",
+    "content-length", "lambda-runtime-aws-request-id", "connection", "transfer-encoding", "chunked",
     "close",
 };
 

@@ -11,9 +11,9 @@ namespace lambda::internal {
 
 enum Keyword : unsigned {
   kContentLength,
-  kTransferEncoding,
-  kConnection,
   kRequestId,
+  kConnection,
+  kTransferEncoding,
   kHeaderFieldCount,
   kChunked = kHeaderFieldCount,
   kClose,

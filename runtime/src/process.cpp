@@ -18,18 +18,29 @@ const char* const* Environment() {
   return reinterpret_cast<const char* const*>(lambda_initial_stack + 1 + argument_count + 1);
 }
 
-// Eight bytes at a time: many names begin alike. An entry is read past its end only where its first
-// eight bytes are the name's or end within: below the first frame there are always eight more.
-const char* FindEnvironment(std::string_view name) {
+namespace {
+
+// The value if `entry` is "name=value", otherwise nullptr. Eight bytes at a time: many names begin
+// alike. It reads past the end of an entry only while the bytes before are the name's; below the
+// first frame there are always eight bytes more.
+const char* ValueOf(const char* entry, std::string_view name) {
+  std::size_t length = 0;
+  for (; name.size() - length >= kWordBytes; length += kWordBytes) {
+    if (LoadWord(entry + length) != LoadWord(name.data() + length)) return nullptr;
+  }
+  for (; length < name.size(); ++length) {
+    if (entry[length] != name[length]) return nullptr;
+  }
+  return entry[length] == '=' ? entry + length + 1 : nullptr;
+}
+
+}  // namespace
+
+// Not specialised for a name: its text as constants is longer than the loop.
+[[gnu::noipa]] const char* FindEnvironment(std::string_view name) {
   for (const char* const* entry = Environment(); *entry != nullptr; ++entry) {
-    const char* text = *entry;
-    std::size_t length = 0;
-    while (name.size() - length >= kWordBytes &&
-           LoadWord(text + length) == LoadWord(name.data() + length)) {
-      length += kWordBytes;
-    }
-    while (length < name.size() && text[length] == name[length]) ++length;
-    if (length == name.size() && text[length] == '=') return text + length + 1;
+    const char* const value = ValueOf(*entry, name);
+    if (value != nullptr) return value;
   }
   return nullptr;
 }

@@ -1,9 +1,10 @@
 // Errors of handlers and of initialisations.
 // Source: "Using the Lambda runtime API", AWS documentation (invocation and initialization error).
 #include "error_body.h"
+#include "exchange.h"
 #include "lambda/runtime.h"
-#include "post.h"
 #include "process.h"
+#include "result.h"
 
 namespace lambda::internal {
 namespace {
@@ -19,15 +20,16 @@ char error_buffer[kMaxErrorBytes];
 
 }  // namespace
 
-void PostError(std::string_view type, std::string_view message, StackTrace stack_trace) {
+void SetError(std::string_view type, std::string_view message, StackTrace stack_trace) {
   std::string_view body = WriteErrorBody(type, message, error_buffer);
   if (!stack_trace.empty()) body = AddStackTrace(body, stack_trace, error_buffer);
-  Post(kError.text, HeaderValue(type), body);
+  SetResult(kError.text, HeaderValue(type), body);
 }
 
 void PostInitError(const InitResult& error) {
-  Post(kInitError.text, HeaderValue(error.error_type()),
-       WriteErrorBody(error.error_type(), error.error_message(), error_buffer));
+  SetError(error.error_type(), error.error_message(), {});
+  Answer answer;
+  Ask({kInitError.text, request_arguments}, false, answer);
   Exit(1);
 }
 

@@ -23,7 +23,7 @@ Progress ResponseReader::Received(std::size_t bytes) {
   for (;;) {
     const Progress progress = state_ < State::kData ? TakeLine() : TakeData();
     if (progress == Progress::kNeedMore) {
-      CloseGap();
+      if (state_ >= State::kChunkSize) CloseGap();
       return progress;
     }
     if (progress != Progress::kComplete || state_ == State::kDone) return progress;
@@ -34,31 +34,33 @@ Progress ResponseReader::TakeLine() {
   const char* const line = next_;
   const char* const name_end = FindNameEnd(line);
   const char* end = name_end;
-  while (*(end = FindControl(end)) == '\t') ++end;
-  if (state_ == State::kChunkEnd && end != line) return Progress::kBad;
-  const char* const feed = *end == '\r' ? end + 1 : end;
-  if (feed >= line_limit_) return Progress::kBad;
-  if (feed == filled_) return Progress::kNeedMore;
-  if (*feed != '\n') return Progress::kBad;
-  next_ += feed + 1 - line;
-  return EndLine(line, name_end, end) ? Progress::kComplete : Progress::kBad;
+  for (;; ++end) {
+    end = FindControl(end);
+    if (end >= line_limit_) return Progress::kBad;
+    const char* const feed = *end == '\r' ? end + 1 : end;
+    if (*feed == '\n') {
+      next_ += feed + 1 - line;
+      return EndLine(line, name_end, end) ? Progress::kComplete : Progress::kBad;
+    }
+    if (feed == filled_) return Progress::kNeedMore;
+    if (*end != '\t') return Progress::kBad;
+  }
 }
 
 bool ResponseReader::EndLine(const char* line, const char* name_end, const char* end) {
   if (state_ == State::kField) {
-    kept_ = next_;
     return line == end ? EndHead() : head_.ParseField(line, name_end, end);
   }
   if (state_ == State::kChunkSize) return EndChunkSize(line);
   if (state_ == State::kChunkEnd) {
     state_ = State::kChunkSize;
+    line_limit_ = next_ + kMaxFramingBytes;
     return true;
   }
   if (state_ == State::kTrailer) {
     if (line == end) state_ = State::kDone;
     return true;
   }
-  kept_ = next_;
   state_ = State::kField;
   fields_ = next_;
   return head_.ParseStatusLine(line);
@@ -69,7 +71,7 @@ bool ResponseReader::EndHead() {
   const int status = head_.status();
   state_ = State::kStatusLine;
   if (status < 200) return true;
-  body_ = next_;
+  body_ = kept_ = next_;
   line_limit_ = next_ + kMaxFramingBytes;
   state_ = State::kDone;
   if (status == 204 || status == 304) return true;
@@ -106,7 +108,7 @@ Progress ResponseReader::TakeData() {
   if (body().size() + announced > body_bytes_) return Progress::kTooLarge;
   if (remaining_ != 0) return Progress::kNeedMore;
   state_ = head_.framing() & HttpHead::kIsChunked ? State::kChunkEnd : State::kDone;
-  line_limit_ = next_ + kMaxFramingBytes;
+  line_limit_ = next_ + 1;  // An empty line must follow a chunk.
   return Progress::kComplete;
 }
 

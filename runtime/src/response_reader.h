@@ -21,7 +21,7 @@ enum class Progress : unsigned char {
   kTooLarge,  // The head is whole, the body does not fit the buffer.
 };
 
-// A longer head is refused.
+// A longer head is refused, and one as long that ends with a bare LF.
 inline constexpr std::size_t kMaxHeadBytes = 16 * 1024;
 
 // A chunk's head, or the trailer fields, may be this long; anything longer is refused.
@@ -44,7 +44,9 @@ class ResponseReader {
  public:
   // A longer body than the buffer's ends in kTooLarge.
   explicit ResponseReader(const ResponseBuffer& buffer)
-      : data_(buffer.data), line_limit_(data_ + kMaxHeadBytes), body_bytes_(buffer.body_bytes) {}
+      : data_(buffer.data),
+        line_limit_(data_ + kMaxHeadBytes - 1),
+        body_bytes_(buffer.body_bytes) {}
 
   // Where the next bytes go; never empty while more are needed.
   std::span<char> Space() const;
@@ -87,7 +89,7 @@ class ResponseReader {
 
   HttpHead head_;
   char* data_;
-  char* line_limit_;  // A line that ends here or later is too long.
+  char* line_limit_;  // A line whose text ends here or later is too long.
   std::size_t body_bytes_;
   char* next_ = data_;          // Of what arrived, the first byte not dealt with.
   char* filled_ = data_;        // The end of what arrived.

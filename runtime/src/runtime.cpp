@@ -4,8 +4,8 @@
 
 #include "connection.h"
 #include "exchange.h"
-#include "post.h"
 #include "process.h"
+#include "result.h"
 
 namespace lambda::internal {
 namespace {
@@ -18,9 +18,11 @@ constexpr auto kResponse = MakeLayout(
     "POST /2018-06-01/runtime/invocation/%/response HTTP/1.1\r\nHost: %\r\n"
     "Content-Type: %\r\nContent-Length: %\r\n\r\n%");
 
-constexpr std::string_view kEventTooLarge =
+constexpr char kEventTooLarge[] =
     "{\"errorType\":\"Runtime.EventTooLarge\","
     "\"errorMessage\":\"The event is larger than 6291556 bytes.\"}";
+
+constinit Invocation current{{}};  // Not in programs that never ask for it.
 
 }  // namespace
 
@@ -33,20 +35,34 @@ void OpenRuntimeApi() {
   SetEndpoint(endpoint);
 }
 
-const Invocation& NextInvocation() {
+// One place sends both kinds of request, so that there is one copy of what does it.
+Invocation NextInvocation() {
   for (;;) {
-    request_arguments[kKind] = {};
-    const Progress progress = Ask({kNext.text, &request_arguments[kHost]}, true);
-    request_arguments[kRequestId] = answer.request_id;
-    if (progress == Progress::kComplete) return answer.invocation;
-    Post(kError.text, {kEventTooLarge.data() + 14, 21}, kEventTooLarge);
+    const bool for_event = result_layout == nullptr;
+    Request request{result_layout, request_arguments};
+    if (for_event) {
+      request = {kNext.text, &request_arguments[kHost]};
+      request_arguments[kKind] = {};
+    }
+    Answer answer;
+    Ask(request, for_event, answer);
+    result_layout = nullptr;
+    if (for_event) {
+      request_arguments[kRequestId] = answer.request_id;
+      current = answer.invocation;
+      if (answer.progress == Progress::kComplete) return answer.invocation;
+      SetResult(kError.text, {kEventTooLarge + 14, 21}, kEventTooLarge);
+    } else if (answer.status >= 500) {
+      // A 4xx is about this one result: Lambda has told the caller; the next event may fare better.
+      Die("lambda runtime: container error\n"sv);
+    }
   }
 }
 
-const Invocation& CurrentInvocation() { return answer.invocation; }
+const Invocation& CurrentInvocation() { return current; }
 
-void PostResponse(std::string_view body, std::string_view content_type) {
-  Post(kResponse.text, content_type, body);
+void SetResponse(std::string_view body, std::string_view content_type) {
+  SetResult(kResponse.text, content_type, body);
 }
 
 }  // namespace lambda::internal

@@ -51,12 +51,11 @@ inline std::uint64_t LoadWord(const char* text) {
 // nothing is done.
 [[gnu::noinline]] inline void MoveDown(char* to, const char* from, std::size_t size) {
   if (to == from) return;
-  for (; size >= sizeof(Block); size -= sizeof(Block)) {
+  const char* const end = from + size;
+  for (; static_cast<std::size_t>(end - from) >= kScanBytes; from += kScanBytes, to += kScanBytes) {
     *reinterpret_cast<Block*>(to) = *reinterpret_cast<const Block*>(from);
-    to += sizeof(Block);
-    from += sizeof(Block);
   }
-  while (size-- != 0) *to++ = *from++;
+  while (from != end) *to++ = *from++;
 }
 
 }  // namespace lambda::internal

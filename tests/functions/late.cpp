@@ -1,11 +1,17 @@
-// Answers each event twice: the second answer comes too late.
+// Answers each event with itself, and then once more, which Lambda refuses.
 #include <lambda/runtime.h>
 
+#include "exchange.h"
+#include "result.h"
+
 int main() {
-  lambda::internal::OpenRuntimeApi();
+  using namespace lambda::internal;
+  OpenRuntimeApi();
   for (;;) {
-    const lambda::Invocation& invocation = lambda::internal::NextInvocation();
-    lambda::internal::PostResult(lambda::Response::Success(invocation.payload()));
-    lambda::internal::PostResult(lambda::Response::Success("\"too late\""));
+    const lambda::Invocation invocation = NextInvocation();
+    SetResult(lambda::Response::Success(invocation.payload()));
+    Answer answer;
+    Ask({result_layout, request_arguments}, false, answer);
+    SetResult(lambda::Response::Success("\"too late\""));
   }
 }

@@ -139,7 +139,7 @@ TEST(HttpHeadTest, RefusesABadStatusLine) {
 TEST(HttpHeadTest, RefusesBadFields) {
   for (const std::string line :
        {"no colon", ": no name", "Name : blank before colon", " folded: line", "A: 1\r\n folded",
-        "\tA: 1", "A: bare\rCR", "Content\rLength: 1", "A: \x01", "A\x7F\x1F: 1",
+        "\tA: 1", "A: bare\rCR", "Content\rLength: 1", "A: 1\r\t2", "A: \x01", "A\x7F\x1F: 1",
         "Content-Length: 1\r\nContent-Length: 1",
         "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked"}) {
     EXPECT_EQ(ReadAll(WithHeader(line)), Progress::kBad) << line;

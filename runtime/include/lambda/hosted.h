@@ -3,6 +3,9 @@
 // Sources: "Using the Lambda runtime API" (_X_AMZN_TRACE_ID), AWS documentation.
 #pragma once
 
+#include <optional>
+#include <string_view>
+
 #include "lambda/invocation.h"
 #include "lambda/response.h"
 
@@ -17,14 +20,19 @@ void SetTraceVariable(std::string_view trace_id);
 Response CurrentExceptionAsResponse();
 InitResult CurrentExceptionAsInitResult();
 
+// The last answer, whose texts are needed until the next event is there.
+inline std::optional<Response> kept_response;
+
 template <class Handler>
-Response CallHandler(Handler& handler, const Invocation& invocation) {
+const Response& CallHandler(Handler& handler, const Invocation& invocation) {
+  kept_response.reset();
   SetTraceVariable(invocation.trace_id());
   try {
-    return handler(invocation);
+    kept_response.emplace(handler(invocation));
   } catch (...) {
-    return CurrentExceptionAsResponse();
+    kept_response.emplace(CurrentExceptionAsResponse());
   }
+  return *kept_response;
 }
 
 template <class Init>

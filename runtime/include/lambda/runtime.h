@@ -16,32 +16,48 @@ namespace lambda {
 namespace internal {
 
 // Each ends the process with status 1 and one line on stderr once the Runtime API cannot be used.
-void OpenRuntimeApi();                  // Reads AWS_LAMBDA_RUNTIME_API.
-const Invocation& NextInvocation();     // Waits for an event.
-const Invocation& CurrentInvocation();  // That event until it is answered; otherwise an empty one.
-// Both answer the event that NextInvocation gave last.
-void PostResponse(std::string_view body, std::string_view content_type);
-void PostError(std::string_view type, std::string_view message, StackTrace stack_trace);
+void OpenRuntimeApi();  // Reads AWS_LAMBDA_RUNTIME_API.
+// Sends the result of the last event, if there is one, and waits for the next.
+Invocation NextInvocation();
+const Invocation& CurrentInvocation();  // What that gave last; one without headers before.
+// Both are the result of the event that NextInvocation gave last. The texts must stay valid until
+// NextInvocation is called.
+void SetResponse(std::string_view body, std::string_view content_type);
+void SetError(std::string_view type, std::string_view message, StackTrace stack_trace);
 [[noreturn]] void PostInitError(const InitResult& error);
 
 // Inline, so that a program whose handler returns no errors does not carry what reports them.
-inline void PostResult(const Response& result) {
+inline void SetResult(const Response& result) {
   if (result.is_error()) {
-    return PostError(result.error_type(), result.error_message(), result.stack_trace());
+    return SetError(result.error_type(), result.error_message(), result.stack_trace());
   }
-  PostResponse(result.body(), result.content_type());
+  SetResponse(result.body(), result.content_type());
 }
 
-#if !__STDC_HOSTED__
+#if __STDC_HOSTED__
+
+// A result may own its texts, so it is kept until it has been sent.
 template <class Handler>
-[[gnu::always_inline]] inline Response CallHandler(Handler& handler, const Invocation& invocation) {
-  return handler(invocation);
+[[noreturn]] void Serve(Handler& handler) {
+  Response result = Response::Success({});
+  for (;;) {
+    result = CallHandler(handler, NextInvocation());
+    SetResult(result);
+  }
+}
+
+#else
+
+template <class Handler>
+[[noreturn, gnu::always_inline]] inline void Serve(Handler& handler) {
+  for (;;) SetResult(handler(NextInvocation()));
 }
 
 template <class Init>
 [[gnu::always_inline]] inline InitResult CallInit(Init& init) {
   return init();
 }
+
 #endif
 
 // Ends the process if `init` fails.
@@ -55,17 +71,17 @@ void Initialise(Init& init) {
 
 // Answers events for ever; `handler` is any callable from const Invocation& to Response.
 template <class Handler>
-[[noreturn]] void run(Handler handler) {
+[[noreturn, gnu::always_inline]] inline void run(Handler handler) {
   internal::OpenRuntimeApi();
-  for (;;) internal::PostResult(internal::CallHandler(handler, internal::NextInvocation()));
+  internal::Serve(handler);
 }
 
 // Calls `init` once first; if it fails, reports that to Lambda and exits with status 1.
 template <class Init, class Handler>
-[[noreturn]] void run(Init init, Handler handler) {
+[[noreturn, gnu::always_inline]] inline void run(Init init, Handler handler) {
   internal::OpenRuntimeApi();
   internal::Initialise(init);
-  for (;;) internal::PostResult(internal::CallHandler(handler, internal::NextInvocation()));
+  internal::Serve(handler);
 }
 
 }  // namespace lambda

@@ -35,6 +35,7 @@ constexpr Text AsHeaderValue(Text text) { return HeaderValue(text); }
 
 namespace lambda {
 
+// NOLINTBEGIN(google-explicit-constructor): a handler writes a text, not a Text.
 class Text {
  public:
   // Views: the bytes must stay valid until the handler is called again.
@@ -61,6 +62,7 @@ class Text {
   std::string_view view_;
   bool is_owner_ = false;
 };
+// NOLINTEND(google-explicit-constructor)
 
 namespace internal {
 

@@ -4,5 +4,5 @@
 #include <lambda/invocation.h>
 #include <lambda/response.h>
 
-// Answers {"received":EVENT}; an empty event is an error.
+// Answers {"name":"Ada"} with {"hello":"Ada"}; an event without a name is an error.
 lambda::Response Handle(const lambda::Invocation& invocation);

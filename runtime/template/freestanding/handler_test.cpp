@@ -16,10 +16,10 @@ void Check(bool holds, const char* claim) {
 }  // namespace
 
 int main() {
-  const lambda::Response answer = Handle(lambda::Invocation("{\"id\":7}"));
-  Check(!answer.is_error(), "an event is answered");
-  Check(answer.body() == "{\"received\":{\"id\":7}}", "the answer holds the event");
-  Check(Handle(lambda::Invocation("")).error_type() == "Function.EmptyEvent",
-        "an empty event is an error");
+  const lambda::Response answer = Handle(lambda::Invocation("{\"name\":\"Ada\"}"));
+  Check(!answer.is_error(), "an event with a name is answered");
+  Check(answer.body() == "{\"hello\":\"Ada\"}", "the answer greets by name");
+  Check(Handle(lambda::Invocation("{}")).error_type() == "Function.NoName",
+        "an event without a name is an error");
   return failures == 0 ? 0 : 1;
 }

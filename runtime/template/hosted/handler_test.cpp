@@ -14,9 +14,9 @@ void Check(bool holds, const char* claim) {
   ++failures;
 }
 
-bool RefusesAnEmptyEvent() {
+bool RefusesAnEventWithoutName() {
   try {
-    Handle(lambda::Invocation(""));
+    Handle(lambda::Invocation("{}"));
   } catch (const std::invalid_argument&) {
     return true;
   }
@@ -26,9 +26,9 @@ bool RefusesAnEmptyEvent() {
 }  // namespace
 
 int main() {
-  const lambda::Response answer = Handle(lambda::Invocation("{\"id\":7}"));
-  Check(!answer.is_error(), "an event is answered");
-  Check(answer.body() == "{\"received\":{\"id\":7}}", "the answer holds the event");
-  Check(RefusesAnEmptyEvent(), "an empty event is an error");
+  const lambda::Response answer = Handle(lambda::Invocation("{\"name\":\"Ada\"}"));
+  Check(!answer.is_error(), "an event with a name is answered");
+  Check(answer.body() == "{\"hello\":\"Ada\"}", "the answer greets by name");
+  Check(RefusesAnEventWithoutName(), "an event without a name is an error");
   return failures == 0 ? 0 : 1;
 }

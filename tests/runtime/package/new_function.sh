@@ -27,7 +27,7 @@ mapfile -t commands < <(sed -n 's/^  //p' "$work/out")
 
 # As printed, with the emulator under test, and where nothing is relative to the checkout.
 cd "$work" || exit 1
-cmake -S "$folder" -B "$folder/build" -DEMU="$emu" >/dev/null || complain "not configured"
+cmake -S "$folder" -B "$folder/build" -G Ninja -DEMU="$emu" >/dev/null || complain "not configured"
 for command in "${commands[@]}"; do
   eval "${command/#"$root/emu"/"$emu"}" >"$work/log" 2>&1 || complain "$command: $(tail -n 30 "$work/log")"
 done
@@ -38,7 +38,7 @@ limit=8192
 ((size <= limit)) || complain "the function has $size bytes"
 
 # A handler that answers wrongly is found out by both tests.
-sed -i 's/received/reversed/' "$folder/handler.cpp"
+sed -i 's/"hello"/"goodbye"/' "$folder/handler.cpp"
 cmake --build "$folder/build" >"$work/log" 2>&1
 ctest --test-dir "$folder/build" >"$work/log" 2>&1 && complain "a wrong handler passes"
 expect_in "$(<"$work/log")" '2 tests failed out of 2' "a wrong handler"

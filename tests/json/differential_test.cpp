@@ -1,17 +1,17 @@
-// JsonReader accepts what another JSON parser accepts, and nothing else.
+// The reader accepts what another JSON parser accepts, and nothing else.
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
 #include <random>
 
-#include "json_reader.h"
+#include "lambda/json_reader.h"
 #include "runtime/fenced_text.h"
 
 namespace {
 
 bool Accepts(std::string_view text) {
   const runtime_test::FencedText fenced(text);
-  bootstrap::JsonReader reader({fenced.data(), fenced.size()});
+  lambda::json::Reader reader({fenced.data(), fenced.size()});
   reader.SkipValue();
   reader.ExpectEnd();
   return reader.ok();
@@ -70,7 +70,7 @@ TEST(JsonDifferentialTest, EveryThirdByteOfTheEdgesOfUtf8HasTheSameVerdict) {
   }
 }
 
-TEST(JsonReaderTest, HalfASurrogatePairMayBeEscapedButNotEncoded) {
+TEST(JsonDifferentialTest, HalfASurrogatePairMayBeEscapedButNotEncoded) {
   for (const char* text : {R"("\ud800")", R"("\udc00")", R"("\ud800\udc00")", R"("\ud800x")"}) {
     EXPECT_TRUE(Accepts(text)) << text;
   }
