@@ -4,7 +4,7 @@
 namespace runtime_test::hostile {
 namespace {
 
-const std::string kNoAnswer = "lambda runtime: no answer from the Runtime API\n";
+const std::string kNoAnswer = "lambda runtime: no answer\n";
 
 Steps Round() { return Join({Taken(Event("id", "1")), {Send(std::string(kAccepted)), Next()}}); }
 

@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::size_t kMaxEventBytes = 6 * 1024 * 1024 + 100;
 const std::string kTooLarge = "Runtime.EventTooLarge";
-const std::string kNoEvent = "lambda runtime: no event: bad status or request id\n";
+const std::string kNoEvent = "lambda runtime: no event\n";
 
 std::string LengthField(std::size_t bytes) {
   return "Content-Length: " + std::to_string(bytes) + "\r\n";
