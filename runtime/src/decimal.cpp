@@ -5,11 +5,13 @@ namespace lambda::internal {
 std::int64_t ParseDecimal(std::string_view text) {
   if (text.size() - 1 >= 18) return -1;
   std::uint64_t value = 0;
-  for (const char byte : text) {
-    const std::uint64_t digit = static_cast<unsigned char>(byte) - std::uint64_t{'0'};
+  const char* byte = text.data();
+  const char* const end = byte + text.size();
+  do {
+    const std::uint64_t digit = static_cast<unsigned char>(*byte++) - std::uint64_t{'0'};
     if (digit > 9) return -1;
     value = value * 10 + digit;
-  }
+  } while (byte != end);
   return static_cast<std::int64_t>(value);
 }
 

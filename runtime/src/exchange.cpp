@@ -6,9 +6,9 @@
 namespace lambda::internal {
 namespace {
 
-using namespace std::literals;
-
-constexpr int kAttempts = 4;
+constexpr int kRetries = 3;
+constexpr char kNoEvent[] = "lambda runtime: no event\n";
+constexpr char kNoAnswer[] = "lambda runtime: no answer\n";
 constexpr std::size_t kMaxAnswerBytes = 8 * 1024;
 
 alignas(16) char event_buffer[kMaxEventBytes + kBufferOverheadBytes];
@@ -46,9 +46,7 @@ void ReadAnswer(bool for_event, bool sent, Answer& answer) {
   ResponseReader reader(for_event ? ResponseBuffer{event_buffer, kMaxEventBytes}
                                   : ResponseBuffer{answer_buffer, kMaxAnswerBytes});
   answer.progress = ReceiveAll(reader);
-  if (answer.progress == Progress::kBad) {
-    answer.started = reader.started();
-  } else {
+  if (answer.progress != Progress::kBad) {
     answer.status = reader.head().status();
     answer.request_id = reader.head().request_id();
     answer.invocation = Invocation(reader.body(), reader.fields());
@@ -57,17 +55,17 @@ void ReadAnswer(bool for_event, bool sent, Answer& answer) {
   Disconnect();
 }
 
+// The first retry comes at once: the server may have closed a connection that was idle.
 void Ask(const Request& request, bool for_event, Answer& answer) {
-  for (int failures = 1;;) {
-    const bool was_connected = IsConnected();
+  for (int retries = 0;; ++retries) {
     Exchange(request, for_event, answer);
     const bool has_answer = answer.progress != Progress::kBad;
     if (has_answer && (!for_event || HoldsEvent(answer))) return;
-    if (!has_answer && was_connected && !answer.started) continue;
-    if (failures == kAttempts) {
-      Die(has_answer ? "lambda runtime: no event\n"sv : "lambda runtime: no answer\n"sv);
+    if (retries == kRetries) {
+      if (has_answer) Die(kNoEvent);
+      Die(kNoAnswer);
     }
-    Sleep(0, 25'000'000L << failures++);
+    Sleep(0, 125'000'000L * retries);
   }
 }
 

@@ -14,7 +14,6 @@ namespace lambda::internal {
 // be a view of its event and can still be sent again.
 struct Answer {
   Progress progress = Progress::kBad;  // Or kComplete or kTooLarge.
-  bool started = false;                // Some bytes came; said of bad answers only.
   int status = 0;
   std::string_view request_id;
   Invocation invocation{{}};  // Its body and its fields.
@@ -24,9 +23,8 @@ struct Answer {
 // carry another request.
 void ReadAnswer(bool for_event, bool sent, Answer& answer);
 
-// Four attempts, with pauses of 50, 100 and 200 ms; one that failed because the server had closed
-// the idle connection does not count. An event has status 200 and a request id. Without an answer,
-// or if no event is among them, the process ends.
+// Four attempts, with pauses of 0, 125 and 250 ms between them. An event has status 200 and a
+// request id. Without an answer, or if no event is among them, the process ends.
 void Ask(const Request& request, bool for_event, Answer& answer);
 
 }  // namespace lambda::internal

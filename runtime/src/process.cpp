@@ -4,7 +4,6 @@
 
 #include "lambda/runtime.h"
 #include "system_call.h"
-#include "text_scan.h"
 
 extern "C" {
 const std::uintptr_t* lambda_initial_stack;
@@ -16,33 +15,6 @@ namespace internal {
 const char* const* Environment() {
   const std::uintptr_t argument_count = lambda_initial_stack[0];
   return reinterpret_cast<const char* const*>(lambda_initial_stack + 1 + argument_count + 1);
-}
-
-namespace {
-
-// The value if `entry` is "name=value", otherwise nullptr. Eight bytes at a time: many names begin
-// alike. It reads past the end of an entry only while the bytes before are the name's; below the
-// first frame there are always eight bytes more.
-const char* ValueOf(const char* entry, std::string_view name) {
-  std::size_t length = 0;
-  for (; name.size() - length >= kWordBytes; length += kWordBytes) {
-    if (LoadWord(entry + length) != LoadWord(name.data() + length)) return nullptr;
-  }
-  for (; length < name.size(); ++length) {
-    if (entry[length] != name[length]) return nullptr;
-  }
-  return entry[length] == '=' ? entry + length + 1 : nullptr;
-}
-
-}  // namespace
-
-// Not specialised for a name: its text as constants is longer than the loop.
-[[gnu::noipa]] const char* FindEnvironment(std::string_view name) {
-  for (const char* const* entry = Environment(); *entry != nullptr; ++entry) {
-    const char* const value = ValueOf(*entry, name);
-    if (value != nullptr) return value;
-  }
-  return nullptr;
 }
 
 void Exit(int status) {
@@ -62,8 +34,13 @@ void Sleep(long seconds, long nanoseconds) {
 }  // namespace internal
 
 std::string_view GetEnvironment(std::string_view name) {
-  const char* const value = internal::FindEnvironment(name);
-  return value == nullptr ? std::string_view() : value;
+  for (const char* const* entry = internal::Environment(); *entry != nullptr; ++entry) {
+    const char* text = *entry;
+    std::size_t length = 0;
+    while (length < name.size() && text[length] == name[length]) ++length;
+    if (length == name.size() && text[length] == '=') return text + length + 1;
+  }
+  return {};
 }
 
 std::uint64_t GetAuxiliaryValue(std::uint64_t type) {

@@ -1,6 +1,7 @@
 // The process itself: how it was started and how it ends. Knows nothing of Lambda or HTTP.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -13,11 +14,14 @@ namespace lambda::internal {
 // The environment as "NAME=value" strings, ended by nullptr.
 const char* const* Environment();
 
-// The value of an environment variable, nullptr if it is not set.
-const char* FindEnvironment(std::string_view name);
-
 // Writes `line`, which ends in a line feed, to stderr and exits with status 1.
 [[noreturn]] void Die(std::string_view line);
+
+// Of a constant by name: constants are addressed from one base, literals each by itself.
+template <std::size_t size>
+[[noreturn]] void Die(const char (&line)[size]) {
+  Die(std::string_view(line, size - 1));
+}
 
 [[noreturn]] void Exit(int status);
 

@@ -28,8 +28,10 @@ void SetError(std::string_view type, std::string_view message, StackTrace stack_
 
 void PostInitError(const InitResult& error) {
   SetError(error.error_type(), error.error_message(), {});
+  result_layout = kInitError.text;
+  char digits[kMaxDecimalDigits];
   Answer answer;
-  Ask({kInitError.text, request_arguments}, false, answer);
+  Ask(WaitingRequest(digits), false, answer);
   Exit(1);
 }
 

@@ -1,18 +1,6 @@
 #include "response_reader.h"
 
 namespace lambda::internal {
-namespace {
-
-// The value of a hexadecimal digit, 16 or more for any other byte.
-unsigned HexValue(unsigned char byte) {
-  const unsigned digit = byte - '0';
-  if (digit <= 9) return digit;
-  const unsigned letter = (byte | 0x20u) - 'a';
-  return letter <= 5 ? letter + 10 : 16;
-}
-
-}  // namespace
-
 std::span<char> ResponseReader::Space() const {
   return {filled_, data_ + kMaxHeadBytes + body_bytes_ + kMaxFramingBytes};
 }
@@ -88,7 +76,10 @@ bool ResponseReader::EndHead() {
 bool ResponseReader::EndChunkSize(const char* line) {
   remaining_ = 0;
   const char* end = line;
-  for (unsigned digit; (digit = HexValue(static_cast<unsigned char>(*end))) < 16; ++end) {
+  for (;; ++end) {
+    // Small letters are 39 places behind where digits would go on.
+    unsigned digit = (static_cast<unsigned char>(*end) | 0x20u) - '0';
+    if (digit > 9 && (digit -= 39) - 10 > 5) break;
     remaining_ = remaining_ * 16 + digit;
     if (remaining_ >> 32 != 0) return false;
   }

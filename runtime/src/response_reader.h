@@ -57,8 +57,6 @@ class ResponseReader {
   // The connection ended: kComplete if that is how this body ends, kBad otherwise.
   Progress Closed() const;
 
-  bool started() const { return filled_ != data_; }
-
   // After kComplete and kTooLarge.
   const HttpHead& head() const { return head_; }
   // The lines of the head behind the first one, with the empty one.

@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "decimal.h"
 #include "request.h"
 
 namespace lambda::internal {
@@ -13,7 +14,8 @@ namespace lambda::internal {
 enum Argument { kRequestId, kHost, kKind, kBodyBytes, kBody, kArgumentCount };
 extern std::string_view request_arguments[kArgumentCount];
 
-// The request that waits, with all gaps; nullptr if there is none.
+// The request that waits, with all gaps; nullptr if there is none. kKind and kBody are its texts,
+// and must stay valid until it was sent.
 extern const char* result_layout;
 
 // The request for an error of the current invocation; its kind is the error's type.
@@ -21,7 +23,17 @@ inline constexpr auto kError = MakeLayout(
     "POST /2018-06-01/runtime/invocation/%/error HTTP/1.1\r\nHost: %\r\nContent-Type: "
     "application/json\r\nLambda-Runtime-Function-Error-Type: %\r\nContent-Length: %\r\n\r\n%");
 
-// Lets a request wait. The texts must stay valid until it was sent.
-void SetResult(const char* layout, std::string_view kind, std::string_view body);
+// Lets a request wait.
+inline void SetResult(const char* layout, std::string_view kind, std::string_view body) {
+  result_layout = layout;
+  request_arguments[kKind] = kind;
+  request_arguments[kBody] = body;
+}
+
+// The request that waits; the length of its body is written to `digits`.
+inline Request WaitingRequest(char (&digits)[kMaxDecimalDigits]) {
+  request_arguments[kBodyBytes] = FormatDecimal(request_arguments[kBody].size(), digits);
+  return {result_layout, request_arguments};
+}
 
 }  // namespace lambda::internal

@@ -10,27 +10,43 @@
 namespace lambda::internal {
 namespace {
 
-using namespace std::literals;
-
 constexpr auto kNext =
     MakeLayout("GET /2018-06-01/runtime/invocation/next HTTP/1.1\r\nHost: %\r\n\r\n%");
 constexpr auto kResponse = MakeLayout(
     "POST /2018-06-01/runtime/invocation/%/response HTTP/1.1\r\nHost: %\r\n"
     "Content-Type: %\r\nContent-Length: %\r\n\r\n%");
 
+constexpr char kAddressVariable[] = "AWS_LAMBDA_RUNTIME_API=";
+constexpr char kBadAddress[] = "lambda runtime: AWS_LAMBDA_RUNTIME_API must be IPv4-address:port\n";
+constexpr char kContainerError[] = "lambda runtime: container error\n";
 constexpr char kEventTooLarge[] =
     "{\"errorType\":\"Runtime.EventTooLarge\","
     "\"errorMessage\":\"The event is larger than 6291556 bytes.\"}";
 
 constinit Invocation current{{}};  // Not in programs that never ask for it.
 
+// The text of AWS_LAMBDA_RUNTIME_API, nullptr if it is not set. Unlike GetEnvironment it looks at
+// eight bytes first, with which few names begin: below the first frame, an entry is always followed
+// by as many.
+const char* FindAddress() {
+  constexpr std::size_t kNameBytes = sizeof(kAddressVariable) - 1;
+  for (const char* const* entry = Environment(); *entry != nullptr; ++entry) {
+    const char* const text = *entry;
+    if (LoadWord(text) != LoadWord(kAddressVariable)) continue;
+    std::size_t length = kWordBytes;
+    while (length != kNameBytes && text[length] == kAddressVariable[length]) ++length;
+    if (length == kNameBytes) return text + length;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 void OpenRuntimeApi() {
-  const char* const text = FindEnvironment("AWS_LAMBDA_RUNTIME_API"sv);
+  const char* const text = FindAddress();
   Endpoint endpoint;
   const char* const end = text == nullptr ? nullptr : ParseEndpoint(text, endpoint);
-  if (end == nullptr) Die("lambda runtime: AWS_LAMBDA_RUNTIME_API must be IPv4-address:port\n"sv);
+  if (end == nullptr) Die(kBadAddress);
   request_arguments[kHost] = {text, static_cast<std::size_t>(end - text)};
   SetEndpoint(endpoint);
 }
@@ -39,10 +55,13 @@ void OpenRuntimeApi() {
 Invocation NextInvocation() {
   for (;;) {
     const bool for_event = result_layout == nullptr;
-    Request request{result_layout, request_arguments};
+    char digits[kMaxDecimalDigits];
+    Request request;
     if (for_event) {
       request = {kNext.text, &request_arguments[kHost]};
       request_arguments[kKind] = {};
+    } else {
+      request = WaitingRequest(digits);
     }
     Answer answer;
     Ask(request, for_event, answer);
@@ -54,7 +73,7 @@ Invocation NextInvocation() {
       SetResult(kError.text, {kEventTooLarge + 14, 21}, kEventTooLarge);
     } else if (answer.status >= 500) {
       // A 4xx is about this one result: Lambda has told the caller; the next event may fare better.
-      Die("lambda runtime: container error\n"sv);
+      Die(kContainerError);
     }
   }
 }

@@ -4,7 +4,7 @@
 
     .macro segment type, flags, offset, address, file_bytes, memory_bytes, alignment
     .word \type, \flags
-    .quad \offset, \address, \address, \file_bytes, \memory_bytes, \alignment
+    .quad \offset, \address, 0, \file_bytes, \memory_bytes, \alignment
     .endm
 
     // Laid out by bootstrap.ld, which defines the lambda_ symbols.
@@ -20,7 +20,7 @@
 segments:
     segment 1, 5, 0, lambda_image, lambda_text_bytes, lambda_text_bytes, 0x10000
     segment 1, 6, lambda_text_bytes, lambda_data, lambda_data_bytes, lambda_memory_bytes, 0x10000
-    segment 0x6474e551, 6, 0, 0, 0, 0, 16 // PT_GNU_STACK: without it the kernel makes the stack executable.
+    segment 0x6474e551, 6, 0, 0, 0, 0, 0 // PT_GNU_STACK: without it the kernel makes the stack executable.
 
     .section .text._start, "ax", %progbits
     .global _start
@@ -31,12 +31,11 @@ _start:
     str x9, [x10, :lo12:lambda_initial_stack]
     adrp x19, __init_array_start
     add x19, x19, :lo12:__init_array_start
-    adrp x20, __init_array_end
-    add x20, x20, :lo12:__init_array_end
+    movz x20, #:abs_g0:lambda_constructor_bytes
 next_constructor:
-    cmp x19, x20
-    b.eq constructed
+    cbz x20, constructed
     ldr x9, [x19], #8
+    sub x20, x20, #8
     blr x9
     b next_constructor
 constructed:
