@@ -96,8 +96,8 @@ add_hostile_mutant(chunks_win_over_a_length ${reader}
   "if (head_.framing() & HttpHead::kIsChunked) return true;" "if (head_.framing() == HttpHead::kIsChunked) return true;")
 add_hostile_mutant(chunks_and_length_end_the_connection ${reader}
   "(framing == HttpHead::kHasLength || framing == HttpHead::kIsChunked)" "(framing & HttpHead::kCloses) == 0")
-add_hostile_mutant(chunk_size_in_capitals ${reader} "(byte | 0x20u) - 'a'" "byte - unsigned{'a'}")
-add_hostile_mutant(chunk_size_in_lower_case ${reader} "(byte | 0x20u) - 'a'" "byte - unsigned{'A'}")
+add_hostile_mutant(chunk_size_in_capitals ${reader} "| 0x20u) - '0'" ") - '0'")
+add_hostile_mutant(chunk_size_in_lower_case ${reader} "(digit -= 39) - 10 > 5" "(*end >= 'a' || (digit -= 39) - 10 > 5)")
 add_hostile_mutant(blank_behind_a_chunk_size ${reader} "(*end) <= ' '" "(*end) < ' '")
 add_hostile_mutant(chunk_extension_is_dropped ${reader} " || *end == ';'" "")
 add_hostile_mutant(chunk_size_that_overflows_is_refused ${reader} "if (remaining_ >> 32 != 0) return false;" "")
@@ -120,11 +120,11 @@ foreach(status 500 403 202)
   add_hostile_mutant(status_${status}_is_no_event exchange.cpp
     "answer.status == 200" "(answer.status == 200 || answer.status == ${status})")
 endforeach()
-set(enough "if (failures == kAttempts)")
-add_hostile_mutant(four_failures_of_next_end_the_process exchange.cpp "${enough}" "if (!has_answer && failures == kAttempts)")
-add_hostile_mutant(three_failures_of_next_do_not exchange.cpp "kAttempts = 4" "kAttempts = 3")
-add_hostile_mutant(failures_before_an_event_are_forgotten exchange.cpp "for (int failures" "for (static int failures")
-add_hostile_mutant(pause_precedes_another_attempt exchange.cpp "Sleep(0, 25'000'000L << failures++);" "++failures;")
+set(enough "if (retries == kRetries)")
+add_hostile_mutant(four_failures_of_next_end_the_process exchange.cpp "${enough}" "if (!has_answer && retries == kRetries)")
+add_hostile_mutant(three_failures_of_next_do_not exchange.cpp "kRetries = 3" "kRetries = 2")
+add_hostile_mutant(failures_before_an_event_are_forgotten exchange.cpp "for (int retries" "for (static int retries")
+add_hostile_mutant(pause_precedes_the_second_retry exchange.cpp "Sleep(0, 125'000'000L * retries);" "")
 set(has_id "FindNameEnd(id.data()) == id.data() + id.size()")
 add_hostile_mutant(event_without_id_is_none exchange.cpp "!id.empty() && ${has_id}" "(id.data() == nullptr || ${has_id})")
 add_hostile_mutant(event_with_an_empty_id_is_none exchange.cpp "!id.empty()" "id.data() != nullptr")
@@ -164,7 +164,7 @@ add_hostile_mutant(answer_304_has_no_body ${reader} " || status == 304" "")
 add_hostile_mutant(long_answer_ends_only_the_connection exchange.cpp
   "has_answer = answer.progress != Progress::kBad" "has_answer = answer.progress == Progress::kComplete")
 add_hostile_mutant(long_container_error_is_one exchange.cpp
-  "if (answer.progress == Progress::kBad)" "if (answer.progress != Progress::kComplete)")
+  "if (answer.progress != Progress::kBad)" "if (answer.progress == Progress::kComplete)")
 add_hostile_mutant(break_in_an_error_type_begins_no_field report.cpp
   "HeaderValue(type), body" "type, body")
 set(is_done "if (has_answer && (!for_event || HoldsEvent(answer)))")
@@ -172,7 +172,7 @@ add_hostile_mutant(response_whose_answer_is_lost_is_sent_again exchange.cpp
   "${is_done}" "if (!for_event || (has_answer && HoldsEvent(answer)))"
   ALSO error_whose_answer_is_lost_is_sent_again init_error_is_sent_again)
 add_hostile_mutant(four_lost_answers_to_a_response_end_it exchange.cpp
-  "${enough}" "if (for_event && failures == kAttempts)")
+  "${enough}" "if (for_event && retries == kRetries)")
 add_hostile_mutant(lost_answer_leaves_the_response_as_it_was exchange.cpp
   "ResponseBuffer{answer_buffer, kMaxAnswerBytes}" "ResponseBuffer{event_buffer, kMaxEventBytes}")
 add_hostile_mutant(response_may_be_refused_unread exchange.cpp "if (sent && " "if (")
@@ -189,14 +189,14 @@ add_hostile_mutant(container_error_to_an_init_error report.cpp "Exit(1);" "Exit(
 add_hostile_mutant(connection_is_kept exchange.cpp "reader.reusable()" "false")
 add_hostile_mutant(connection_close_is_obeyed ${head} "if (word == kClose) framing_ |= kCloses;" "")
 add_hostile_mutant(connection_keep_alive_is_no_close ${head} "if (word == kClose) framing_ |= kCloses;" "framing_ |= kCloses;")
-set(was_idle "if (!has_answer && was_connected && !answer.started) continue;")
-add_hostile_mutant(idle_close_is_no_failure exchange.cpp "${was_idle}" "")
-add_hostile_mutant(idle_reset_is_no_failure exchange.cpp
+add_hostile_mutant(idle_close_is_retried exchange.cpp "${enough}" "if (retries == kRetries || !has_answer)")
+add_hostile_mutant(idle_reset_is_retried exchange.cpp
   "if (received < 0) return Progress::kBad;" "if (received < 0) Die(\"reset\\n\"sv);" ALSO reset_of_a_new_connection)
-add_hostile_mutant(response_after_an_idle_close exchange.cpp "has_answer && was_connected &&" "has_answer && was_connected && for_event &&")
-add_hostile_mutant(answer_that_had_begun_is_a_failure exchange.cpp " && !answer.started" "")
-add_hostile_mutant(new_connection_closed_unanswered_is_a_failure exchange.cpp " && was_connected" "")
-add_hostile_mutant(four_broken_answers_end_the_process exchange.cpp "${enough}" "if (has_answer && failures == kAttempts)")
+add_hostile_mutant(response_after_an_idle_close exchange.cpp
+  "${enough}" "if (retries == kRetries || (!has_answer && !for_event))")
+add_hostile_mutant(answer_that_had_begun_is_a_failure exchange.cpp "${enough}" "if (retries == kRetries + 1)"
+  ALSO new_connection_closed_unanswered_is_a_failure)
+add_hostile_mutant(four_broken_answers_end_the_process exchange.cpp "${enough}" "if (has_answer && retries == kRetries)")
 add_hostile_mutant(nobody_listens exchange.cpp
   "if (!IsConnected() && !Connect()) return;" "while (!IsConnected()) Connect();")
 add_hostile_mutant(large_response_is_sent_in_parts connection.cpp
@@ -206,12 +206,12 @@ add_hostile_mutant(closed_standard_input connection.cpp "if (opened <= 0)" "if (
 
 # Addresses.
 add_hostile_mutant(localhost_is_an_address endpoint.cpp "SkipLocalhost(text) ? kOctets : 0" "0")
-add_hostile_mutant(localhost_in_capitals endpoint.cpp "(text[length] | 0x20)" "text[length]")
 add_hostile_mutant(no_address runtime.cpp "text == nullptr ? nullptr : ParseEndpoint" "ParseEndpoint")
-add_hostile_mutant(variable_of_a_longer_name process.cpp
-  "return entry[length] == '='" "while (entry[length] != '=') ++length; return entry[length] == '='")
+add_hostile_mutant(variable_of_a_longer_name runtime.cpp
+  "if (length == kNameBytes) return text + length;"
+  "if (length + 1 >= kNameBytes) return text + length + 2 * (length != kNameBytes);")
 add_hostile_mutant(empty_part_of_an_address endpoint.cpp "if (text == begin) return nullptr;" "")
 add_hostile_mutant(part_of_an_address_above_255 endpoint.cpp "number > 255 || " "")
 add_hostile_mutant(port_0 endpoint.cpp "number != 0 && " "")
-add_hostile_mutant(port_of_six_digits endpoint.cpp "if (number > 65535) return nullptr;" "")
+add_hostile_mutant(port_of_six_digits endpoint.cpp "if (number >> 16 != 0) return nullptr;" "")
 add_hostile_mutant(text_behind_the_port endpoint.cpp "number != 0 && *text == '\\0'" "number != 0")
