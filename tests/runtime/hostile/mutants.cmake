@@ -68,11 +68,12 @@ set(more "if (remaining_ != 0) return Progress::kNeedMore;")
 add_hostile_mutant(empty_body ${reader} "${more}" "${more} if (taken == 0) return Progress::kBad;")
 add_hostile_mutant(second_length_is_refused ${head} "return length >= 0 && !is_second;" "return length >= 0;")
 add_hostile_mutant(list_of_lengths_is_refused decimal.cpp "if (digit > 9) return -1;"
-  "if (byte == ',') break; if (digit > 9) return -1;")
+  "if (digit == ',' - std::uint64_t{'0'}) break; if (digit > 9) return -1;")
 add_hostile_mutant(length_with_a_sign_is_refused decimal.cpp "if (digit > 9) return -1;"
-  "if (byte == '+') continue; if (digit > 9) return -1;")
+  "if (digit == '+' - std::uint64_t{'0'}) continue; if (digit > 9) return -1;")
 add_hostile_mutant(length_that_overflows_is_refused decimal.cpp "text.size() - 1 >= 18" "text.empty()")
-add_hostile_mutant(empty_length_is_refused decimal.cpp "text.size() - 1 >= 18" "text.size() > 18")
+add_hostile_mutant(empty_length_is_refused decimal.cpp
+  "if (text.size() - 1 >= 18)" "if (text.empty()) return 0; if (text.size() > 18)")
 set(at_close "state_ == State::kUntilClose")
 add_hostile_mutant(body_may_end_with_the_connection ${reader} "${at_close}" "false")
 add_hostile_mutant(close_before_the_length_is_refused ${reader} "${at_close}" "state_ >= State::kData")
@@ -178,7 +179,7 @@ add_hostile_mutant(lost_answer_leaves_the_response_as_it_was exchange.cpp
 add_hostile_mutant(response_may_be_refused_unread exchange.cpp "if (sent && " "if (")
 add_hostile_mutant(response_may_be_refused_unread_and_the_connection_closed exchange.cpp
   "  ReadAnswer(for_event, sent, answer);"
-  "  answer.started = true; if (sent) ReadAnswer(for_event, sent, answer); else Disconnect();")
+  "  if (sent) ReadAnswer(for_event, sent, answer); else Disconnect();")
 add_hostile_mutant(answer_before_the_end_of_a_body_is_read connection.cpp
   "sent != -EAGAIN || AnswerIsWaiting()" "sent != -EAGAIN")
 add_hostile_mutant(init_error_ends_the_process report.cpp "Exit(1);" "Exit(0);")
@@ -191,7 +192,7 @@ add_hostile_mutant(connection_close_is_obeyed ${head} "if (word == kClose) frami
 add_hostile_mutant(connection_keep_alive_is_no_close ${head} "if (word == kClose) framing_ |= kCloses;" "framing_ |= kCloses;")
 add_hostile_mutant(idle_close_is_retried exchange.cpp "${enough}" "if (retries == kRetries || !has_answer)")
 add_hostile_mutant(idle_reset_is_retried exchange.cpp
-  "if (received < 0) return Progress::kBad;" "if (received < 0) Die(\"reset\\n\"sv);" ALSO reset_of_a_new_connection)
+  "if (received < 0) return Progress::kBad;" "if (received < 0) Die({});" ALSO reset_of_a_new_connection)
 add_hostile_mutant(response_after_an_idle_close exchange.cpp
   "${enough}" "if (retries == kRetries || (!has_answer && !for_event))")
 add_hostile_mutant(answer_that_had_begun_is_a_failure exchange.cpp "${enough}" "if (retries == kRetries + 1)"
