@@ -13,8 +13,9 @@ inline constexpr std::size_t kWordBytes = 8;
 
 using Block [[gnu::vector_size(kScanBytes), gnu::aligned(1), gnu::may_alias]] = unsigned char;
 
-// Four bits for each byte of a comparison's result, the first byte's lowest.
-inline std::uint64_t Nibbles(Block result) {
+// Four bits for each byte of a comparison's result, the first byte's lowest. By reference: g++ 14
+// fails with an internal error over a parameter of this alignment.
+inline std::uint64_t Nibbles(const Block& result) {
   using Pairs [[gnu::vector_size(kScanBytes)]] = std::uint16_t;
   using Bytes [[gnu::vector_size(kScanBytes / 2)]] = std::uint8_t;
   // Of each pair of bytes, the middle eight bits.
