@@ -6,7 +6,7 @@ namespace {
 // The member of that name; kEvent for all others.
 Subject SubjectOf(const lambda::json::String& key) {
   int subject = static_cast<int>(Subject::kB);
-  while (subject > 0 && !(key == NameOf(static_cast<Subject>(subject)))) --subject;
+  while (subject > 0 && !key.Is(NameOf(static_cast<Subject>(subject)))) --subject;
   return static_cast<Subject>(subject);
 }
 
@@ -44,7 +44,7 @@ void DotEventReader::ReadMember(Subject subject) {
     FailKind(subject, is_operation ? Problem::kNotAString : Problem::kNotAnArray);
   } else if (!is_operation) {
     ReadVector(subject);
-  } else if (json_.ReadString() != "dot") {
+  } else if (!json_.ReadString().Is("dot")) {
     Fail(subject, Problem::kUnknownOperation);
   }
 }

@@ -16,7 +16,7 @@ const char* NameOf(Member member) { return Piece(kNames, static_cast<int>(member
 
 Member MemberOf(const lambda::json::String& key) {
   int member = 0;
-  while (member < kMembers && !(key == NameOf(static_cast<Member>(member)))) ++member;
+  while (member < kMembers && !key.Is(NameOf(static_cast<Member>(member)))) ++member;
   return static_cast<Member>(member);
 }
 

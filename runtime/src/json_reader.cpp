@@ -44,15 +44,14 @@ bool Reader::NextMember(String& key) {
 String Reader::ReadString() {
   Expect('"');
   const char* const inside = at_;
-  while (ok() && !Accept('"')) {
+  for (;;) {
+    at_ = internal::SkipPlain(at_, end_);
     const internal::Character character = internal::ReadCharacter(at_, end_);
-    if (character.code == internal::kNoCharacter) {
-      Fail();
-    } else {
-      at_ = character.end;
-    }
+    if (character.code == internal::kNoCharacter) return Fail(), String();
+    if (*at_ == '"') break;  // Not an escaped one, which begins with its backslash.
+    at_ = character.end;
   }
-  return ok() ? String({inside, at_ - 1}) : String();
+  return String({inside, at_++});
 }
 
 void Reader::SkipValue() {

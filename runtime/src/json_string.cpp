@@ -66,6 +66,17 @@ bool String::operator==(std::string_view utf8) const {
   return at == end && other == other_end;
 }
 
+bool String::Is(const char* ascii) const {
+  const char* at = written_.data();
+  const char* const end = at + written_.size();
+  for (; *ascii != '\0'; ++ascii) {
+    const Character character = ReadCharacter(at, end);
+    if (character.code != static_cast<unsigned char>(*ascii)) return false;
+    at = character.end;
+  }
+  return at == end;
+}
+
 bool String::HasEscapes() const {
   for (const char c : written_) {
     if (c == '\\') return true;

@@ -47,6 +47,16 @@ TEST(JsonStringTest, HalfAPairIsTheReplacementCharacter) {
   EXPECT_EQ(Decoded(R"(\ud800\ud83d\ude00)"), "\uFFFD\U0001F600");
 }
 
+TEST(JsonStringTest, NamesOfAsciiAreComparedByTheirCharacters) {
+  for (const char* inside : {"op", R"(\u006fp)", R"(o\u0070)"}) {
+    EXPECT_TRUE(lambda::json::String(inside).Is("op")) << inside;
+  }
+  for (const char* inside : {"", "o", "opp", "Op", R"(\u006f)", R"(o\\p)", "o\u00e4"}) {
+    EXPECT_FALSE(lambda::json::String(inside).Is("op")) << inside;
+  }
+  EXPECT_TRUE(lambda::json::String("").Is(""));
+}
+
 TEST(JsonStringTest, RandomStringsDecodeAsElsewhere) {
   const unsigned seed = std::random_device()();
   SCOPED_TRACE("seed " + std::to_string(seed));

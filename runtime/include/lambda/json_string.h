@@ -19,6 +19,9 @@ class String {
   // Whether it has the characters of `utf8`, whichever way they are written.
   bool operator==(std::string_view utf8) const;
 
+  // The same for a name of ASCII, in less code.
+  bool Is(const char* ascii) const;
+
   bool HasEscapes() const;
 
   // The characters as UTF-8, decoded into `buffer`, for which written().size() bytes are enough. If
