@@ -8,6 +8,7 @@ target_link_libraries(lambda_freestanding INTERFACE emu_options)
 target_compile_options(lambda_freestanding INTERFACE
   -Os -ffreestanding -ffunction-sections -fno-ident -fno-pie
   -fomit-frame-pointer -fno-schedule-insns2 -fno-shrink-wrap -fno-move-loop-invariants -fno-tree-loop-im
+  -fno-cse-follow-jumps
   -fno-stack-protector -fno-asynchronous-unwind-tables -fno-unwind-tables
   $<$<COMPILE_LANGUAGE:CXX>:-flto>
   $<$<COMPILE_LANGUAGE:CXX>:-ffat-lto-objects>
