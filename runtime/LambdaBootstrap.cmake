@@ -7,6 +7,7 @@ add_library(lambda_freestanding INTERFACE)
 target_compile_options(lambda_freestanding INTERFACE
   -Os -ffreestanding -ffunction-sections -fno-ident -fno-pie
   -fomit-frame-pointer -fno-schedule-insns2 -fno-shrink-wrap -fno-move-loop-invariants -fno-tree-loop-im
+  -fno-cse-follow-jumps
   -fno-stack-protector -fno-asynchronous-unwind-tables -fno-unwind-tables
   $<$<COMPILE_LANGUAGE:CXX>:-flto>
   $<$<COMPILE_LANGUAGE:CXX>:-ffat-lto-objects>

@@ -13,7 +13,7 @@ include("${CMAKE_CURRENT_LIST_DIR}/LambdaHosted.cmake")
 
 # What stands for the C library, and what is taken from it.
 file(GLOB lambda_sources CONFIGURE_DEPENDS "${lambda_root}/src/*.cpp")
-set(lambda_freestanding_sources memory.cpp process.cpp std_failures.cpp)
+set(lambda_freestanding_sources environment.cpp memory.cpp process.cpp std_failures.cpp)
 list(TRANSFORM lambda_freestanding_sources PREPEND "${lambda_root}/src/")
 file(GLOB lambda_hosted_sources CONFIGURE_DEPENDS "${lambda_root}/src/hosted/*.cpp")
 list(REMOVE_ITEM lambda_sources ${lambda_freestanding_sources})

@@ -7,7 +7,7 @@ constexpr std::size_t kWordBytes = sizeof(std::uintptr_t);
 constexpr std::size_t kLongestCall = 7;
 
 std::uintptr_t LoadAt(std::uintptr_t address) {
-  return *reinterpret_cast<const std::uintptr_t*>(address);
+  return *reinterpret_cast<const std::uintptr_t*>(address);  // NOLINT(performance-no-int-to-ptr)
 }
 
 bool IsRecord(std::uintptr_t record, AddressRange stack, const CodeReader& code) {
@@ -40,6 +40,7 @@ bool FollowsX86Call(const unsigned char* address) {
 
 bool CodeReader::IsReturnAddress(std::uintptr_t address) const {
   return AddressRange{text.begin + kLongestCall, text.end}.Contains(address) &&
+         // NOLINTNEXTLINE(performance-no-int-to-ptr): a register or word that may be one.
          follows_call(reinterpret_cast<const unsigned char*>(address));
 }
 

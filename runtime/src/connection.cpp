@@ -3,8 +3,10 @@
 #include <arpa/inet.h>
 #include <errno.h>
 #include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <poll.h>
 #include <sys/socket.h>
+#include <time.h>
 
 #include "system_call.h"
 
@@ -71,6 +73,19 @@ bool Send(const Pieces& pieces) {
       return false;
     }
   }
+}
+
+void SendPromptly() {
+  const int on = 1;
+  SystemCall(__NR_setsockopt, long{descriptor}, long{IPPROTO_TCP}, long{TCP_NODELAY}, &on,
+             long{sizeof(on)});
+}
+
+bool ServerHasSpoken() {
+  pollfd wait{descriptor, POLLIN, 0};
+  const timespec at_once{};
+  SystemCall(__NR_ppoll, &wait, 1L, &at_once, 0L, 0L);
+  return wait.revents != 0;
 }
 
 long Receive(std::span<char> space) {

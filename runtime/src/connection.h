@@ -20,6 +20,12 @@ void Disconnect();   // Only while connected.
 // closed, or it answered before the end.
 bool Send(const Pieces& pieces);
 
+// From now on, no piece waits for the acknowledgement of an earlier one. Only while connected.
+void SendPromptly();
+
+// Whether the server has closed, or has answered before it was asked to. Only while connected.
+bool ServerHasSpoken();
+
 // Waits for bytes and reads what there is: at least one byte, 0 if the connection ended, a negative
 // number if it broke.
 long Receive(std::span<char> space);

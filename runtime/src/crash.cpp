@@ -8,13 +8,15 @@
 
 #include "backtrace.h"
 #include "crash_report.h"
-#include "lambda/runtime.h"
+#include "lambda/environment.h"
 #include "post_once.h"
 #include "process.h"
+#include "result.h"
 #include "system_call.h"
 
-// Where the program's code lies: the linker defines them.
-extern "C" const char __executable_start[], etext[];
+// Where the program's code lies, by the names that the linker gives it.
+extern const char program_begin[] asm("__executable_start");
+extern const char program_end[] asm("etext");
 
 namespace lambda {
 namespace {
@@ -92,8 +94,8 @@ CodeReader ProgramCode() {
 #else
   constexpr auto kFollowsCall = FollowsX86Call;
 #endif
-  return {{reinterpret_cast<std::uintptr_t>(__executable_start),
-           reinterpret_cast<std::uintptr_t>(etext)},
+  return {{reinterpret_cast<std::uintptr_t>(program_begin),
+           reinterpret_cast<std::uintptr_t>(program_end)},
           kFollowsCall};
 }
 
@@ -128,7 +130,7 @@ void OnCrash(int signal, siginfo_t* info, void* context) {
                     info->si_code > 0,
                     reinterpret_cast<std::uintptr_t>(info->si_addr),
                     {frames, count}};
-  PostOnce(WriteCrashRequest(crash, CurrentInvocation().request_id(), host, request_buffer), host);
+  PostOnce(WriteCrashRequest(crash, request_arguments[kRequestId], host, request_buffer), host);
   DieOf(signal);
 }
 

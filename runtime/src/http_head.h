@@ -31,8 +31,8 @@ class HttpHead {
 
  private:
   int status_ = 0;
-  unsigned framing_ = 0;
-  std::size_t content_length_ = 0;
+  unsigned framing_;
+  std::size_t content_length_;
   std::string_view request_id_;
 };
 

@@ -12,8 +12,11 @@ constexpr std::string_view kWords[kNoKeyword] = {
     "close",
 };
 
+// A comparison with the first word reads so many bytes before its length.
+constexpr std::size_t kBytesBefore = 1;
+
 consteval std::size_t PackedBytes() {
-  std::size_t bytes = 0;
+  std::size_t bytes = kBytesBefore;
   for (const std::string_view word : kWords) bytes += 1 + word.size();
   return bytes + 1;
 }
@@ -26,7 +29,7 @@ struct PackedWords {
 
 consteval PackedWords PackWords() {
   PackedWords packed{};
-  std::size_t at = 0;
+  std::size_t at = kBytesBefore;
   for (const std::string_view word : kWords) {
     packed.text[at++] = static_cast<char>(word.size());
     for (const char byte : word) packed.text[at++] = byte;
@@ -54,7 +57,7 @@ bool SameWord(const char* text, const char* lower, std::size_t size) {
 
 Keyword FindKeyword(std::string_view text) {
   unsigned index = 0;
-  const char* word = kPackedWords.text;
+  const char* word = kPackedWords.text + kBytesBefore;
   while (const std::size_t length = static_cast<unsigned char>(*word++)) {
     if (length == text.size() && SameWord(text.data(), word, length)) break;
     word += length;

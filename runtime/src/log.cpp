@@ -5,8 +5,9 @@
 
 #include <atomic>
 
-#include "lambda/runtime.h"
+#include "lambda/environment.h"
 #include "log_line.h"
+#include "result.h"
 #include "system_call.h"
 
 namespace lambda {
@@ -58,7 +59,7 @@ void Log(LogLevel level, std::string_view message, std::initializer_list<LogFiel
   if (!IsLogged(level)) return;
   const internal::LogRecord record{UnixMs(),
                                    level,
-                                   internal::CurrentInvocation().request_id(),
+                                   internal::request_arguments[internal::kRequestId],
                                    message,
                                    {fields.begin(), fields.size()}};
   const bool is_json = (Settings() & kIsJson) != 0;

@@ -85,17 +85,18 @@ class ResponseReader {
   Progress TakeData();  // kComplete: the length or chunk is whole.
   void CloseGap();
 
-  HttpHead head_;
   char* data_;
   char* line_limit_;  // A line whose text ends here or later is too long.
   std::size_t body_bytes_;
-  char* next_ = data_;          // Of what arrived, the first byte not dealt with.
-  char* filled_ = data_;        // The end of what arrived.
-  char* kept_ = data_;          // The end of the head and of the body decoded so far.
-  char* body_ = data_;          // Begins behind the head.
-  const char* fields_ = data_;  // Begin behind the status line.
-  std::size_t remaining_ = 0;   // Of the length or chunk, still to come.
+  char* next_ = data_;    // Of what arrived, the first byte not dealt with.
+  char* filled_ = data_;  // The end of what arrived.
   State state_ = State::kStatusLine;
+  // Without values: the lines of the head set them, and nothing looks at them before.
+  HttpHead head_;
+  const char* fields_ = data_;  // Begin behind the status line.
+  char* body_ = data_;          // Begins behind the head.
+  char* kept_ = data_;          // The end of the body decoded so far.
+  std::size_t remaining_;       // Of the length or chunk, still to come.
 };
 
 }  // namespace lambda::internal

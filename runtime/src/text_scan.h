@@ -11,10 +11,15 @@ namespace lambda::internal {
 inline constexpr std::size_t kScanBytes = 16;
 inline constexpr std::size_t kWordBytes = 8;
 
-using Block [[gnu::vector_size(kScanBytes), gnu::aligned(1), gnu::may_alias]] = unsigned char;
+using Block [[gnu::vector_size(kScanBytes)]] = unsigned char;
+using BlockInMemory [[gnu::vector_size(kScanBytes), gnu::aligned(1), gnu::may_alias]] =
+    unsigned char;
+
+inline Block LoadBlock(const char* text) { return *reinterpret_cast<const BlockInMemory*>(text); }
 
 // Four bits for each byte of a comparison's result, the first byte's lowest.
-inline std::uint64_t Nibbles(Block result) {
+template <class Result>
+std::uint64_t Nibbles(Result result) {
   using Pairs [[gnu::vector_size(kScanBytes)]] = std::uint16_t;
   using Bytes [[gnu::vector_size(kScanBytes / 2)]] = std::uint8_t;
   // Of each pair of bytes, the middle eight bits.
@@ -24,9 +29,9 @@ inline std::uint64_t Nibbles(Block result) {
 
 // The first byte from `text` on that is a blank, a control byte or a colon. There is one: the
 // caller has put it there.
-[[gnu::noinline]] inline const char* FindNameEnd(const char* text) {
+[[gnu::always_inline]] inline const char* FindNameEnd(const char* text) {
   for (;; text += kScanBytes) {
-    const Block block = *reinterpret_cast<const Block*>(text);
+    const Block block = LoadBlock(text);
     const std::uint64_t found = Nibbles((block <= ' ') | (block == ':'));
     if (found != 0) return text + static_cast<unsigned>(std::countr_zero(found)) / 4;
   }
@@ -35,7 +40,7 @@ inline std::uint64_t Nibbles(Block result) {
 // The first control byte from `text` on. There is one: the caller has put it there.
 inline const char* FindControl(const char* text) {
   for (;; text += kScanBytes) {
-    const std::uint64_t found = Nibbles(*reinterpret_cast<const Block*>(text) < ' ');
+    const std::uint64_t found = Nibbles(LoadBlock(text) < ' ');
     if (found != 0) return text + static_cast<unsigned>(std::countr_zero(found)) / 4;
   }
 }
@@ -53,7 +58,7 @@ inline std::uint64_t LoadWord(const char* text) {
   if (to == from) return;
   const char* const end = from + size;
   for (; static_cast<std::size_t>(end - from) >= kScanBytes; from += kScanBytes, to += kScanBytes) {
-    *reinterpret_cast<Block*>(to) = *reinterpret_cast<const Block*>(from);
+    *reinterpret_cast<BlockInMemory*>(to) = LoadBlock(from);
   }
   while (from != end) *to++ = *from++;
 }

@@ -53,8 +53,8 @@ class StreamWriter {
 
   bool started() const { return state_ != State::kFresh; }
 
-  // The runtime's: ends the stream with what the handler returned, and reads Lambda's answer
-  // unless Lambda stopped reading.
+  // The runtime's: ends the stream with what the handler returned, and reads Lambda's answer unless
+  // Lambda has stopped reading. An error before the first byte becomes the result to send.
   void Finish(const Response& result);
 
  private:
@@ -87,14 +87,24 @@ class StreamResult {
 
 namespace internal {
 
+// As Serve, which also says why the result outlives its event.
 template <class Handler>
-void Stream(Handler& handler, const Invocation& invocation) {
-  StreamWriter writer;
-  const auto call = [&](const Invocation& event) {
-    StreamResult result = handler(event, writer);
-    return std::move(result.response());
-  };
-  writer.Finish(CallHandler(call, invocation));
+[[noreturn]] void ServeStreams(Handler& handler) {
+  Response result = Response::Success({});
+  for (;;) {
+    const Invocation invocation = NextInvocation();
+    StreamWriter writer;
+    const auto call = [&](const Invocation& event) {
+      StreamResult ending = handler(event, writer);
+      return std::move(ending.response());
+    };
+#if __STDC_HOSTED__
+    result = CallHandler(call, invocation);
+#else
+    result = call(invocation);
+#endif
+    writer.Finish(result);
+  }
 }
 
 }  // namespace internal
@@ -103,14 +113,14 @@ void Stream(Handler& handler, const Invocation& invocation) {
 template <class Handler>
 [[noreturn]] void run_streaming(Handler handler) {
   internal::OpenRuntimeApi();
-  for (;;) internal::Stream(handler, internal::NextInvocation());
+  internal::ServeStreams(handler);
 }
 
 template <class Init, class Handler>
 [[noreturn]] void run_streaming(Init init, Handler handler) {
   internal::OpenRuntimeApi();
   internal::Initialise(init);
-  for (;;) internal::Stream(handler, internal::NextInvocation());
+  internal::ServeStreams(handler);
 }
 
 }  // namespace lambda

@@ -26,8 +26,6 @@ namespace internal {
 
 const char* const* Environment() { return environ; }
 
-const char* FindEnvironment(std::string_view name) { return getenv(std::string(name).c_str()); }
-
 // As when main returns: what the function has printed is written first.
 void Exit(int status) { exit(status); }
 
@@ -54,7 +52,7 @@ void SetTraceVariable(std::string_view trace_id) {
 }  // namespace internal
 
 std::string_view GetEnvironment(std::string_view name) {
-  const char* const value = internal::FindEnvironment(name);
+  const char* const value = getenv(std::string(name).c_str());
   return value == nullptr ? std::string_view() : std::string_view(value);
 }
 

@@ -22,7 +22,6 @@ std::vector<Row> AddressRows() {
       {"localhost_is_an_address",
        {Accept(), Next()},
        {{"AWS_LAMBDA_RUNTIME_API", "localhost:PORT"}}},
-      {"localhost_in_capitals", {Accept(), Next()}, {{"AWS_LAMBDA_RUNTIME_API", "LocalHost:PORT"}}},
       Refusal("no_address", GuestProcess::Environment{}),
       Refusal("variable_of_a_longer_name",
               GuestProcess::Environment{{"AWS_LAMBDA_RUNTIME_API_", "127.0.0.1:PORT"}}),

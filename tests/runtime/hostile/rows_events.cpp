@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::size_t kMaxEventBytes = 6 * 1024 * 1024 + 100;
 const std::string kTooLarge = "Runtime.EventTooLarge";
-const std::string kNoEvent = "lambda runtime: no event: bad status or request id\n";
+const std::string kNoEvent = "lambda runtime: no event\n";
 
 std::string LengthField(std::size_t bytes) {
   return "Content-Length: " + std::to_string(bytes) + "\r\n";
@@ -51,8 +51,9 @@ std::vector<Row> EventRows() {
        {Accept(), Next(), Send(Status("500 Error")), Next(), Send(Status("500 Error")), Next(),
         Send(Event("id", "1")), Result("id", "1"), Send(std::string(kAccepted)), Next(),
         Send(Status("500 Error")), Next(), Send(Status("500 Error")), Next()}},
-      {"pause_precedes_another_attempt",
-       {Accept(), Next(), Send(Status("500 Error")), Silence(), Next()}},
+      {"pause_precedes_the_second_retry",
+       {Accept(), Next(), Send(Status("500 Error")), Next(), Send(Status("500 Error")), Silence(),
+        Next()}},
       {"event_without_id_is_none", AskedAgain(no_id)},
       {"event_with_an_empty_id_is_none", AskedAgain(Event("", "1"))},
       {"event_whose_id_has_a_blank_is_none", AskedAgain(Event("two words", "1"))},

@@ -44,7 +44,7 @@ std::vector<Row> LineRows() {
       {"tab_is_no_control_byte", Kept(WithField("X: a\tb"))},
       {"bytes_above_ascii_are_taken", Kept(WithField("X: \x80\xFF\xE9"))},
       {"head_of_16_kib_fits", Kept(EventWithHead(kMaxHeadBytes))},
-      {"longer_head_is_refused", Refused(EventWithHead(kMaxHeadBytes + 1))},
+      {"longer_head_is_refused", Refused(EventWithHead(kMaxHeadBytes + 2))},
       {"status_line_without_end_is_refused",
        Refused("HTTP/1.1 200 " + std::string(kMaxHeadBytes, 'x') + "\r\n" + kRest)},
       {"interim_heads_count_for_the_limit", Refused(ManyInterimAnswers())},

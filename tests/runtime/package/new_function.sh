@@ -33,7 +33,7 @@ for command in "${commands[@]}"; do
 done
 grep -q '2 passed, 0 failed' "$work/log" || complain "the fixture's events: $(<"$work/log")"
 size=$(stat -c %s "$folder/build/bootstrap")
-limit=8192
+limit=16384
 [[ $2 == freestanding ]] || limit=800000
 ((size <= limit)) || complain "the function has $size bytes"
 

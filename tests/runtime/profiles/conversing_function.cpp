@@ -37,6 +37,7 @@ lambda::Response AnswerWithHeaders(const lambda::Invocation& invocation) {
   AppendMember("client_context", invocation.client_context());
   AppendMember("cognito_identity", invocation.cognito_identity());
   AppendMember("tenant_id", invocation.tenant_id());
+  AppendMember("trace_variable", lambda::GetEnvironment("_X_AMZN_TRACE_ID"));
   AppendMember("variable", lambda::GetEnvironment("VARIABLE"));
   return lambda::Response::Success({answer, answer_bytes}, "text/plain");
 }

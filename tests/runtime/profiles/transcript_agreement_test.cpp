@@ -104,6 +104,8 @@ TEST(TranscriptTest, OfAWholeLifeHoldsWhatTheHandlerAnswered) {
   EXPECT_THAT(transcript.wire, EndsWith("\r\n\r\nthe last one"));
   EXPECT_THAT(transcript.wire, HasSubstr("\nfunction_arn=arn:aws:lambda:eu-west-1:1:function:f:live"
                                          "\ntrace_id=Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;"));
+  EXPECT_THAT(transcript.wire,
+              HasSubstr("\ntrace_variable=Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;"));
   EXPECT_THAT(transcript.wire, HasSubstr("\nvariable=a value\n"));
   EXPECT_THAT(transcript.wire, HasSubstr("\r\n\r\none two"));
   EXPECT_THAT(transcript.wire, HasSubstr("\"errorType\":\"Function.Refused\""));

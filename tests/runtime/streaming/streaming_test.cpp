@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <regex>
 
 #include "runtime_session.h"
 
@@ -246,6 +247,28 @@ INSTANTIATE_TEST_SUITE_P(Profile, StreamingTest, testing::Values("streaming", "s
                            return tested.param == std::string("streaming") ? "Freestanding"
                                                                            : "Hosted";
                          });
+
+// The system calls of QEMU's log that send, or prepare to, in order.
+std::string SendingCalls(const std::string& log) {
+  std::string calls;
+  static const std::regex call("(sendmsg|setsockopt|ppoll)\\(");
+  for (std::sregex_iterator match(log.begin(), log.end(), call), end; match != end; ++match) {
+    calls += std::string((*match)[1]) + " ";
+  }
+  return calls;
+}
+
+TEST(StreamingSystemCallTest, AChunkTakesALookAndASend) {
+  RuntimeSession session("streaming", {"-strace"});
+  session.Accept();
+  session.ReceiveNext();
+  session.peer().Send(Event("the-id", "www"));
+  ASSERT_TRUE(session.peer().Receive().has_value());
+  EXPECT_EQ(SendingCalls(session.guest().KillAndReadStderr()),
+            "sendmsg "                         // Of next.
+            "ppoll setsockopt ppoll sendmsg "  // The head and the first chunk.
+            "ppoll sendmsg ppoll sendmsg ppoll sendmsg ");
+}
 
 TEST(HostedStreamingTest, ExceptionAfterTheFirstByteArrivesAsTrailersAndBeforeItAsAnError) {
   RuntimeSession session("streaming_hosted");
