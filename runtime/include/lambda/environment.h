@@ -20,9 +20,11 @@ std::string_view TraceVariable();
 }  // namespace internal
 
 // Without a C library nobody else reads the environment, so that nothing has to be written to it.
-// Inline, so that who asks for other names does not carry this one.
-inline std::string_view GetEnvironment(std::string_view name) {
-  return name == "_X_AMZN_TRACE_ID" ? internal::TraceVariable() : internal::ProcessVariable(name);
+// Inline and by size first, so that who asks for other names does not carry this one.
+[[gnu::always_inline]] inline std::string_view GetEnvironment(std::string_view name) {
+  constexpr std::string_view kTraceVariable = "_X_AMZN_TRACE_ID";
+  const bool is_trace = name.size() == kTraceVariable.size() && name == kTraceVariable;
+  return is_trace ? internal::TraceVariable() : internal::ProcessVariable(name);
 }
 #endif
 
