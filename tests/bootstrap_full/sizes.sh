@@ -40,8 +40,8 @@ echo
 
 bytes() { stat -c %s "$1"; }
 
-limit $(($(bytes "$arm64_dir/bootstrap") - $(bytes "$arm64_dir/functions/echo/bootstrap"))) "$kMaxDotBytes" \
-  "dot, with its events, beside a function without kernels"
+limit $(($(bytes "$arm64_dir/bootstrap") - $(bytes "$arm64_dir/functions/init_error/bootstrap"))) "$kMaxDotBytes" \
+  "dot, with its events, beside errors without kernels"
 limit "$(files | awk '{ total += $3 } END { print total }')" "$kMaxKernelBytes" "all kernels and paths"
 limit "$(bytes "$arm64_dir/bootstrap")" 16384 bootstrap
 limit "$(bytes "$arm64_dir/bootstrap.zip")" 8192 bootstrap.zip

@@ -5,7 +5,7 @@ source "$(dirname "$0")/lib.sh"
 root=$PWD
 cat >"$work/f.json" <<EOF
 {"function": {"bootstrap": "$root/build/arm64/functions/echo/bootstrap"},
- "events": [{"name": "small", "payload": 1}, {"name": "large", "payload": "$(printf 'x%.0s' {1..3000})"}],
+ "events": [{"name": "small", "payload": 1}, {"name": "large", "payload": "$(printf 'x%.0s' {1..30000})"}],
  "budgets": {"bootstrap_bytes": 1, "init": {"instructions": 1, "syscalls": 3}, "invoke": {"instructions": 1000000, "pages":1}}}
 EOF
 sed 's/, "init".*}}}/}}/' "$work/f.json" >"$work/sizes.json"
