@@ -16,7 +16,6 @@ constexpr auto kResponse = MakeLayout(
     "POST /2018-06-01/runtime/invocation/%/response HTTP/1.1\r\nHost: %\r\n"
     "Content-Type: %\r\nContent-Length: %\r\n\r\n%");
 
-constexpr char kAddressVariable[] = "AWS_LAMBDA_RUNTIME_API=";
 constexpr char kBadAddress[] = "lambda runtime: AWS_LAMBDA_RUNTIME_API must be IPv4-address:port\n";
 constexpr char kContainerError[] = "lambda runtime: container error\n";
 constexpr char kEventTooLarge[] =
@@ -24,6 +23,15 @@ constexpr char kEventTooLarge[] =
     "\"errorMessage\":\"The event is larger than 6291556 bytes.\"}";
 
 constinit Invocation current{{}};  // Not in programs that never ask for it.
+
+#if __STDC_HOSTED__
+
+// A program's own putenv may have put entries anywhere: nothing behind them is read.
+const char* FindAddress() { return GetEnvironment("AWS_LAMBDA_RUNTIME_API").data(); }
+
+#else
+
+constexpr char kAddressVariable[] = "AWS_LAMBDA_RUNTIME_API=";
 
 // The text of AWS_LAMBDA_RUNTIME_API, nullptr if it is not set. Unlike GetEnvironment it looks at
 // eight bytes first, with which few names begin: below the first frame, an entry is always followed
@@ -39,6 +47,8 @@ const char* FindAddress() {
   }
   return nullptr;
 }
+
+#endif
 
 }  // namespace
 
