@@ -14,6 +14,10 @@ target_compile_options(lambda_freestanding INTERFACE
   $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions>
   $<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>
   $<$<COMPILE_LANGUAGE:CXX>:-fno-threadsafe-statics>)
+if(CMAKE_SYSTEM_PROCESSOR MATCHES "^(aarch64|arm64)$")
+  # Their helpers are in a library; without them a program's own flags may leave -mcpu out.
+  target_compile_options(lambda_freestanding INTERFACE -mno-outline-atomics)
+endif()
 target_link_options(lambda_freestanding INTERFACE
   -ffunction-sections -nostdlib -static -no-pie -flto-partition=one -Wl,--gc-sections -Wl,--build-id=none)
 if(CMAKE_SYSTEM_PROCESSOR MATCHES "^(aarch64|arm64)$")

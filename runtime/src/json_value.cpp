@@ -62,7 +62,7 @@ Value Value::operator[](std::string_view name) const {
   return {};
 }
 
-Value Value::operator[](std::size_t index) const {
+Value Value::Element(std::size_t index) const {
   for (const Value element : elements()) {
     if (index-- == 0) return element;
   }

@@ -15,10 +15,15 @@
 // that is to be written: json_writer.h.
 #pragma once
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
+
+#if __STDC_HOSTED__
+#include <string>
+#endif
 
 #include "lambda/json_reader.h"
 #include "lambda/json_string.h"
@@ -48,8 +53,9 @@ class Value {
   Value operator[](std::string_view name) const;
 
   // The element at `index`. Absent unless this is an array that has one.
-  Value operator[](std::size_t index) const;
-  Value operator[](int index) const { return (*this)[static_cast<std::size_t>(index)]; }
+  Value operator[](std::integral auto index) const {
+    return Element(static_cast<std::size_t>(index));
+  }
 
   // Names and indices in a row: At("Records/0/s3/object/key"). Names that hold a slash cannot be
   // reached that way. An empty path is this value.
@@ -83,6 +89,7 @@ class Value {
   friend class Document;
   friend class Iterator;
   constexpr Value(const char* at, const char* end) : at_(at), end_(end) {}
+  Value Element(std::size_t index) const;
 
   const char* at_ = nullptr;   // The value's first character.
   const char* end_ = nullptr;  // Of the document.
@@ -160,14 +167,16 @@ inline MemberRange Value::members() const { return MemberRange(*this); }
 class Document {
  public:
   explicit Document(std::string_view text);  // Checks it.
+#if __STDC_HOSTED__
+  explicit Document(std::string&& text) = delete;  // It has to outlive the document.
+#endif
 
   bool ok() const { return fault_.error == Error::kNone; }
   const Fault& fault() const { return fault_; }  // kNotJson or kTooDeep, and at which byte.
 
   Value root() const { return root_; }  // Absent unless ok().
   Value operator[](std::string_view name) const { return root_[name]; }
-  Value operator[](std::size_t index) const { return root_[index]; }
-  Value operator[](int index) const { return root_[index]; }
+  Value operator[](std::integral auto index) const { return root_[index]; }
 
  private:
   Fault fault_;

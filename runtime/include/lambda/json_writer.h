@@ -5,7 +5,9 @@
 //   json::Writer writer(buffer);
 //   writer.BeginObject().Add("ok", true).Key("items").BeginArray();
 //   for (const float item : items) writer.Value(item);
-//   return Response::Success(writer.EndArray().EndObject().text());
+//   writer.EndArray().EndObject();
+//   if (!writer.ok()) return Response::Error("Function.AnswerTooLarge", "…");
+//   return Response::Success(writer.text());
 //
 // It keeps no white space and sorts nothing; repeated keys are not looked for.
 // Source: RFC 8259; The Unicode Standard, table 3-7 (well-formed UTF-8).

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <string_view>
@@ -19,7 +20,8 @@ class LogField {
       : name_(name), text_(value), kind_(Kind::kText) {}
   constexpr LogField(std::string_view name, const char* value)
       : LogField(name, std::string_view(value)) {}
-  constexpr LogField(std::string_view name, bool value)
+  LogField(std::string_view name, std::nullptr_t) = delete;
+  constexpr LogField(std::string_view name, std::same_as<bool> auto value)
       : name_(name), text_(value ? "true" : "false"), kind_(Kind::kWord) {}
   template <std::integral Integer>
   constexpr LogField(std::string_view name, Integer value)

@@ -2,6 +2,7 @@
 // Source: "Using the Lambda runtime API", AWS documentation (response and errors).
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -25,6 +26,10 @@ class Response {
   static constexpr Response Success(Text body, Text content_type) {
     return Response(false, std::move(body), internal::AsHeaderValue(std::move(content_type)), {});
   }
+
+  // An array that may be the handler's own, and gone when it is sent: state how much of it counts.
+  template <std::size_t size>
+  static Response Success(char (&body)[size]) = delete;
 
   // A function error. The type should read "Function.Name". The texts may hold any bytes: what is
   // not UTF-8 is replaced, and what would need more than 64 KiB of JSON is cut.

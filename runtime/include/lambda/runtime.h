@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string_view>
+#include <type_traits>
 
 #include "lambda/environment.h"
 #include "lambda/invocation.h"
@@ -60,6 +61,12 @@ template <class Init>
 
 #endif
 
+template <class Handler>
+constexpr void CheckHandler() {
+  static_assert(std::is_invocable_r_v<Response, Handler&, const Invocation&>,
+                "a handler takes const lambda::Invocation& and returns lambda::Response");
+}
+
 // Ends the process if `init` fails.
 template <class Init>
 void Initialise(Init& init) {
@@ -72,6 +79,7 @@ void Initialise(Init& init) {
 // Answers events for ever; `handler` is any callable from const Invocation& to Response.
 template <class Handler>
 [[noreturn, gnu::always_inline]] inline void run(Handler handler) {
+  internal::CheckHandler<Handler>();
   internal::OpenRuntimeApi();
   internal::Serve(handler);
 }
@@ -79,6 +87,9 @@ template <class Handler>
 // Calls `init` once first; if it fails, reports that to Lambda and exits with status 1.
 template <class Init, class Handler>
 [[noreturn, gnu::always_inline]] inline void run(Init init, Handler handler) {
+  static_assert(std::is_invocable_r_v<InitResult, Init&>,
+                "init takes nothing and returns lambda::InitResult");
+  internal::CheckHandler<Handler>();
   internal::OpenRuntimeApi();
   internal::Initialise(init);
   internal::Serve(handler);

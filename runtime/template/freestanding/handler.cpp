@@ -15,6 +15,7 @@ char answer_buffer[2048];
 
 lambda::Response Handle(const lambda::Invocation& invocation) {
   const lambda::json::Document event(invocation.payload());
+  if (!event.ok()) return lambda::Response::Error("Function.InvalidJson", "the event is no JSON");
   const std::string_view name = event["name"].AsString(name_buffer);
   if (name.empty()) return lambda::Response::Error("Function.NoName", "the event has no name");
   lambda::json::Writer answer(answer_buffer);
