@@ -24,6 +24,7 @@ class LogField {
   constexpr LogField(std::string_view name, std::same_as<bool> auto value)
       : name_(name), text_(value ? "true" : "false"), kind_(Kind::kWord) {}
   template <std::integral Integer>
+    requires(!std::same_as<Integer, bool>)
   constexpr LogField(std::string_view name, Integer value)
       : name_(name),
         magnitude_(value < 0 ? 0 - static_cast<std::uint64_t>(value)
