@@ -6,8 +6,11 @@
 
 namespace lambda::internal {
 
-inline long AsArgument(long value) { return value; }
-inline long AsArgument(const volatile void* value) { return reinterpret_cast<long>(value); }
+// Inlined without optimisation, too: a call would overwrite the registers that hold arguments.
+[[gnu::always_inline]] inline long AsArgument(long value) { return value; }
+[[gnu::always_inline]] inline long AsArgument(const volatile void* value) {
+  return reinterpret_cast<long>(value);
+}
 
 #if defined(__aarch64__)
 

@@ -3,7 +3,6 @@
 // Sources: "Using the Lambda runtime API" (_X_AMZN_TRACE_ID), AWS documentation.
 #pragma once
 
-#include <optional>
 #include <string_view>
 
 #include "lambda/invocation.h"
@@ -20,19 +19,14 @@ void SetTraceVariable(std::string_view trace_id);
 Response CurrentExceptionAsResponse();
 InitResult CurrentExceptionAsInitResult();
 
-// The last answer, whose texts are needed until the next event is there.
-inline std::optional<Response> kept_response;
-
 template <class Handler>
-const Response& CallHandler(Handler& handler, const Invocation& invocation) {
-  kept_response.reset();
+Response CallHandler(Handler& handler, const Invocation& invocation) {
   SetTraceVariable(invocation.trace_id());
   try {
-    kept_response.emplace(handler(invocation));
+    return handler(invocation);
   } catch (...) {
-    kept_response.emplace(CurrentExceptionAsResponse());
+    return CurrentExceptionAsResponse();
   }
-  return *kept_response;
 }
 
 template <class Init>

@@ -168,7 +168,8 @@ class Document {
  public:
   explicit Document(std::string_view text);  // Checks it.
 #if __STDC_HOSTED__
-  explicit Document(std::string&& text) = delete;  // It has to outlive the document.
+  template <std::same_as<std::string> String>
+  explicit Document(String&& text) = delete;  // It has to outlive the document.
 #endif
 
   bool ok() const { return fault_.error == Error::kNone; }

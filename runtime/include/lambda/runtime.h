@@ -42,7 +42,9 @@ template <class Handler>
 [[noreturn]] void Serve(Handler& handler) {
   Response result = Response::Success({});
   for (;;) {
-    result = CallHandler(handler, NextInvocation());
+    const Invocation invocation = NextInvocation();
+    result = Response::Success({});
+    result = CallHandler(handler, invocation);
     SetResult(result);
   }
 }

@@ -23,7 +23,9 @@ struct Description {
 };
 
 Description DescribeOther() {
-  const std::string name = ReadableTypeName(abi::__cxa_current_exception_type()->name());
+  const std::type_info* const type = abi::__cxa_current_exception_type();
+  const std::string name =
+      type != nullptr ? ReadableTypeName(type->name()) : "";  // Of another language's.
   return {kOtherType, name.empty() ? "not a std::exception" : "an exception of type " + name};
 }
 
@@ -37,7 +39,7 @@ Description DescribeCurrentException() {
   } catch (const std::string& text) {
     return {kOtherType, text};
   } catch (const char* text) {
-    return {kOtherType, text};
+    return {kOtherType, text != nullptr ? text : "a null pointer to text"};
   } catch (...) {
     return DescribeOther();
   }

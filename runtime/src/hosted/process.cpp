@@ -39,9 +39,10 @@ void Sleep(long seconds, long nanoseconds) {
   SystemCall(__NR_nanosleep, &duration, 0L);
 }
 
-// By putenv, because setenv would leak the previous invocation's value.
+// By putenv, because setenv would leak the previous invocation's value. Never destroyed: the
+// environment has it until the process is gone.
 void SetTraceVariable(std::string_view trace_id) {
-  static std::string variable;
+  static std::string& variable = *new std::string;
   unsetenv("_X_AMZN_TRACE_ID");
   if (trace_id.empty()) return;
   variable = "_X_AMZN_TRACE_ID=";

@@ -34,6 +34,16 @@ for function in large dynamic; do
   expect_status 0 "the function $function"
 done
 
+# Other build types, and flags that take the place of the toolchain's own.
+build_outside "$work/debug" all "-DCMAKE_TOOLCHAIN_FILE=$toolchain" -DCMAKE_BUILD_TYPE=Debug
+build_outside "$work/flags" all "-DCMAKE_TOOLCHAIN_FILE=$toolchain" -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_FLAGS=-Wall
+for folder in debug flags; do
+  for function in small large; do
+    run_emu run "$work/one/echo.json" --bootstrap "$work/$folder/build/$function/bootstrap"
+    expect_status 0 "the function $function, $folder"
+  done
+done
+
 build_outside "$work/native" small
 err=$("$work/native/build/small/bootstrap" 2>&1)
 expect_in "$err" '^lambda runtime: AWS_LAMBDA_RUNTIME_API' "the native function"
