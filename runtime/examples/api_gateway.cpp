@@ -16,7 +16,9 @@ lambda::Response Answer(int status, std::string_view body) {
   json::Writer writer(answer);
   writer.BeginObject().Add("statusCode", status);
   writer.Key("headers").BeginObject().Add("content-type", "application/json").EndObject();
-  return lambda::Response::Success(writer.Add("body", body).EndObject().text());
+  writer.Add("body", body).EndObject();
+  if (writer.ok()) return lambda::Response::Success(writer.text());
+  return lambda::Response::Error("Function.AnswerTooLarge", "the answer does not fit");
 }
 
 lambda::Response Say(int status, std::string_view name, std::string_view text) {
@@ -35,6 +37,7 @@ lambda::Response Greet(json::Value request) {
 
 lambda::Response Handle(const lambda::Invocation& invocation) {
   const json::Document event(invocation.payload());
+  if (!event.ok()) return lambda::Response::Error("Function.InvalidJson", "the event is no JSON");
   const json::Value http = event["requestContext"]["http"];
   if (!http.exists()) {
     return lambda::Response::Error("Function.NoHttpRequest",

@@ -32,6 +32,7 @@ void ReportFailures(json::Value records, json::Writer& writer) {
 
 lambda::Response Handle(const lambda::Invocation& invocation) {
   const json::Document event(invocation.payload());
+  if (!event.ok()) return lambda::Response::Error("Function.InvalidJson", "the event is no JSON");
   const json::Value records = event["Records"];
   if (records.kind() != json::Kind::kArray) {
     return lambda::Response::Error("Function.NoRecords", "the event has no array Records");

@@ -96,14 +96,16 @@ inline PlainNumber TakeNumber(const char* at, const char* end) {
 }
 
 // Rounds once more, unless that could go another way than rounding the number itself: near the
-// middle of two floats and where they are subnormal. `value` is wrong by less than three units.
+// middle of two floats, where they are subnormal and beyond the largest. `value` is wrong by less
+// than three units.
 inline bool Narrow(double value, float& narrow) {
   constexpr int kCutBits = 52 - 23;
   constexpr std::uint64_t kMiddle = std::uint64_t{1} << (kCutBits - 1), kDoubt = 3;
   const std::uint64_t cut = std::bit_cast<std::uint64_t>(value) & (2 * kMiddle - 1);
   narrow = static_cast<float>(value);
-  return cut - (kMiddle - kDoubt) > 2 * kDoubt &&
-         (value >= double{std::numeric_limits<float>::min()} || value == 0);
+  using Limits = std::numeric_limits<float>;
+  return cut - (kMiddle - kDoubt) > 2 * kDoubt && value <= double{Limits::max()} &&
+         (value >= double{Limits::min()} || value == 0);
 }
 
 // Each sets `value` to the nearest float or double and returns where the number at `at` ends;

@@ -58,8 +58,8 @@ void Check(std::string_view text) {
   T plain;
   const char* const end = text.data() + text.size();
   const char* const plain_end = lambda::internal::ReadPlainNumber(text.data(), end, plain);
-  if (plain_end != nullptr)
-    Require(plain_end == text.data() + got.length && SameBits(plain, expected));
+  if (plain_end == nullptr) return;
+  Require(got.ok() && plain_end == text.data() + got.length && SameBits(plain, expected));
 }
 
 void CheckWhole(std::string_view text) {
