@@ -15,6 +15,7 @@ constexpr timeval kPatience{2, 0};  // Of each step.
 }  // namespace
 
 void PostOnce(std::string_view request, std::string_view host) {
+  if (request.empty()) return;
   Endpoint endpoint;
   if (host.data() == nullptr || !ParseEndpoint(host.data(), endpoint)) return;
   const long socket = SystemCall(__NR_socket, long{AF_INET}, long{SOCK_STREAM | SOCK_CLOEXEC}, 0L);
