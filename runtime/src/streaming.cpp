@@ -88,7 +88,7 @@ void StreamWriter::PutError(const Response& error) {
   std::string_view body = WriteErrorBody(error.error_type(), error.error_message(), json);
   body = AddStackTrace(body, error.stack_trace(), json);
   const std::string_view arguments[] = {
-      HeaderValue(error.error_type()), EncodeBase64(body, base64), {}};
+      ErrorTypeValue(error.error_type()), EncodeBase64(body, base64), {}};
   iovec store[kMaxPieces];
   if (!TrySend(Gather({kTrailers.text, arguments}, store))) state_ = State::kLost;
 }

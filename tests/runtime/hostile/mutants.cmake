@@ -167,7 +167,7 @@ add_hostile_mutant(long_answer_ends_only_the_connection exchange.cpp
 add_hostile_mutant(long_container_error_is_one exchange.cpp
   "if (answer.progress != Progress::kBad)" "if (answer.progress == Progress::kComplete)")
 add_hostile_mutant(break_in_an_error_type_begins_no_field report.cpp
-  "HeaderValue(type), body" "type, body")
+  "ErrorTypeValue(type), body" "type, body")
 set(is_done "if (has_answer && (!for_event || HoldsEvent(answer)))")
 add_hostile_mutant(response_whose_answer_is_lost_is_sent_again exchange.cpp
   "${is_done}" "if (!for_event || (has_answer && HoldsEvent(answer)))"

@@ -183,6 +183,14 @@ TEST_P(StreamingTest, ErrorAfterTheFirstByteArrivesAsBase64Trailers) {
   EXPECT_TRUE(session_.server().NobodyIsWaiting());
 }
 
+TEST_P(StreamingTest, LongErrorTypeIsCutWhereServersWouldRefuseIt) {
+  const std::string type = Answer("wX").trailers.at("lambda-runtime-function-error-type");
+  EXPECT_EQ(type.size(), 256u);
+  SendEvent("X");
+  HttpRequest error = session_.ReceivePost(ErrorPath("the-id"));
+  EXPECT_EQ(error.headers["lambda-runtime-function-error-type"], type);
+}
+
 TEST_P(StreamingTest, RefusalMidStreamStopsTheWritesAndTheNextEventWorks) {
   SendEvent("w?lw");
   ReceiveStreamHead();
