@@ -81,6 +81,8 @@ void SendPromptly() {
              long{sizeof(on)});
 }
 
+void EndSending() { SystemCall(__NR_shutdown, long{descriptor}, long{SHUT_WR}); }
+
 bool ServerHasSpoken() {
   pollfd wait{descriptor, POLLIN, 0};
   const timespec at_once{};

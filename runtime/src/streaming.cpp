@@ -101,10 +101,14 @@ void StreamWriter::Finish(const Response& result) {
     PutError(result);
   }
   if (!IsConnected()) return;
-  // Who stopped reading may wait for an end that cannot come: nobody waits for its answer.
-  if (state_ == State::kLost) return Disconnect();
+  const bool is_whole = state_ != State::kLost;
+  if (!is_whole) {
+    // Who stopped reading may wait for an end that cannot come, and its answer for that.
+    if (!ServerHasSpoken()) return Disconnect();
+    EndSending();
+  }
   Answer answer;
-  ReadAnswer(false, true, answer);
+  ReadAnswer(false, is_whole, answer);
   if (answer.progress != Progress::kBad && answer.status >= 500) {
     Die("lambda runtime: container error\n"sv);
   }

@@ -242,6 +242,31 @@ TEST_P(StreamingTest, ContainerErrorEndsTheProcess) {
   EXPECT_NE(session_.ExpectFailure().find("container error"), std::string::npos);
 }
 
+TEST_P(StreamingTest, ContainerErrorBeforeTheEndEndsTheProcess) {
+  for (const std::string script : {"w?", "w?x"}) {
+    RuntimeSession session(GetParam(), {}, {{"GATE", gate_.path()}});
+    session.Accept();
+    session.ReceiveNext();
+    session.peer().Send(Event("the-id", script));
+    ASSERT_TRUE(session.peer().ReceiveHead().has_value());
+    session.peer().Send("HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\n\r\n");
+    gate_.Open();
+    EXPECT_NE(session.ExpectFailure().find("container error"), std::string::npos);
+  }
+}
+
+TEST_P(StreamingTest, RefusalThatLastsUntilTheStreamEndsIsNotWaitedFor) {
+  SendEvent("w?");
+  ReceiveStreamHead();
+  session_.peer().Send("HTTP/1.1 413 Request Entity Too Large\r\n\r\n");
+  EXPECT_EQ(session_.peer().ReceiveChunk(), "chunk");
+  gate_.Open();
+  EXPECT_TRUE(session_.peer().ClientClosed());
+  session_.peer().Close();
+  session_.Accept();
+  session_.ReceiveNext();
+}
+
 TEST_P(StreamingTest, UnansweredStreamIsNotSentAgain) {
   SendEvent("w");
   ASSERT_TRUE(session_.peer().Receive().has_value());
