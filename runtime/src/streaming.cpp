@@ -110,7 +110,7 @@ void StreamWriter::Finish(const Response& result) {
   Answer answer;
   ReadAnswer(false, is_whole, answer);
   if (answer.progress != Progress::kBad && answer.status >= 500) {
-    Die("lambda runtime: container error\n"sv);
+    Die(kContainerError);
   }
 }
 
