@@ -8,6 +8,7 @@
 #include <sys/socket.h>
 #include <time.h>
 
+#include "socket_address.h"
 #include "system_call.h"
 
 namespace lambda::internal {
@@ -32,11 +33,7 @@ bool AnswerIsWaiting() {
 
 }  // namespace
 
-void SetEndpoint(const Endpoint& endpoint) {
-  address.sin_family = AF_INET;
-  address.sin_port = __builtin_bswap16(endpoint.port);
-  address.sin_addr.s_addr = __builtin_bswap32(endpoint.ipv4);
-}
+void SetEndpoint(const Endpoint& endpoint) { Fill(address, endpoint); }
 
 bool IsConnected() { return descriptor != 0; }
 
@@ -80,6 +77,8 @@ void SendPromptly() {
   SystemCall(__NR_setsockopt, long{descriptor}, long{IPPROTO_TCP}, long{TCP_NODELAY}, &on,
              long{sizeof(on)});
 }
+
+void EndSending() { SystemCall(__NR_shutdown, long{descriptor}, long{SHUT_WR}); }
 
 bool ServerHasSpoken() {
   pollfd wait{descriptor, POLLIN, 0};

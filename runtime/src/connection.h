@@ -26,6 +26,9 @@ void SendPromptly();
 // Whether the server has closed, or has answered before it was asked to. Only while connected.
 bool ServerHasSpoken();
 
+// Nothing more is sent: the server need not wait for the rest. Only while connected.
+void EndSending();
+
 // Waits for bytes and reads what there is: at least one byte, 0 if the connection ended, a negative
 // number if it broke.
 long Receive(std::span<char> space);

@@ -116,6 +116,9 @@ std::string_view NameOf(int signal) {
   return ""sv;
 }
 
+// Who sends a signal gives none, nor does the kernel for a fault that it cannot place, as int3.
+bool HasAddress(const siginfo_t& info) { return info.si_code > 0 && info.si_code != SI_KERNEL; }
+
 // All signals are blocked meanwhile, and the kernel kills a process whose blocked signal is a
 // fault: a crash in here ends at once.
 void OnCrash(int signal, siginfo_t* info, void* context) {
@@ -127,7 +130,7 @@ void OnCrash(int signal, siginfo_t* info, void* context) {
   const std::size_t count =
       Backtrace(RegistersOf(machine), StackFrom(StackPointerOf(machine)), ProgramCode(), frames);
   const Crash crash{NameOf(signal),
-                    info->si_code > 0,
+                    HasAddress(*info),
                     reinterpret_cast<std::uintptr_t>(info->si_addr),
                     {frames, count}};
   PostOnce(WriteCrashRequest(crash, request_arguments[kRequestId], host, request_buffer), host);

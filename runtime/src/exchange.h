@@ -10,6 +10,9 @@
 
 namespace lambda::internal {
 
+// What a process says that ends for an answer of 5xx.
+inline constexpr char kContainerError[] = "lambda runtime: container error\n";
+
 // What came for a request. Events and all other answers have a buffer each, so that a response may
 // be a view of its event and can still be sent again.
 struct Answer {

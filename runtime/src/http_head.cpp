@@ -1,5 +1,8 @@
 #include "http_head.h"
 
+#include <bit>
+#include <cstdint>
+
 #include "decimal.h"
 #include "keyword.h"
 #include "text_scan.h"
@@ -20,9 +23,11 @@ std::string_view Trim(const char* begin, const char* end) {
 
 // What ends the line fails each comparison, so that its length need not be looked at.
 bool HttpHead::ParseStatusLine(const char* line) {
-  constexpr std::uint64_t kHttp1 = 0x2E312F50545448;  // "HTTP/1."
-  if (LoadWord(line) << 8 != kHttp1 << 8 || line[8] != ' ') return false;
-  framing_ = line[7] == '0' ? +kCloses : 0;
+  constexpr std::uint64_t kHttp11 = 0x312E312F50545448;  // "HTTP/1.1"
+  // 1: HTTP/1.0, whose connections close; more: no version that is known.
+  const std::uint64_t age = std::rotl(kHttp11 - LoadWord(line), 8);
+  framing_ = kCloses * static_cast<unsigned>(age);
+  if (age > 1 || line[8] != ' ') return false;
   request_id_ = {};
   status_ = static_cast<int>(ParseDecimal({line + 9, 3}));
   return status_ >= 100 && static_cast<unsigned char>(line[12]) <= ' ';

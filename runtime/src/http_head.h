@@ -14,7 +14,7 @@ class HttpHead {
   enum Framing : unsigned { kHasLength = 1, kIsChunked = 2, kCloses = 4 };
 
   // All take lines without their end, which a byte below a blank follows and then kScanBytes that
-  // can be read; lines hold no control bytes but tabs. False: this is not HTTP/1.x.
+  // can be read; lines hold no control bytes but tabs. False: this is neither HTTP/1.1 nor 1.0.
 
   // Also forgets the lines before.
   bool ParseStatusLine(const char* line);

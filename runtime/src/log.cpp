@@ -1,10 +1,10 @@
 #include "lambda/log.h"
 
 #include <errno.h>
-#include <time.h>
 
 #include <atomic>
 
+#include "clock.h"
 #include "lambda/environment.h"
 #include "log_line.h"
 #include "result.h"
@@ -43,12 +43,6 @@ void WriteToStderr(void*, std::string_view piece) {
   }
 }
 
-std::int64_t UnixMs() {
-  timespec now{};
-  internal::SystemCall(__NR_clock_gettime, long{CLOCK_REALTIME}, &now);
-  return std::int64_t{now.tv_sec} * 1000 + now.tv_nsec / 1'000'000;
-}
-
 }  // namespace
 
 bool IsLogged(LogLevel level) {
@@ -57,7 +51,7 @@ bool IsLogged(LogLevel level) {
 
 void Log(LogLevel level, std::string_view message, std::initializer_list<LogField> fields) {
   if (!IsLogged(level)) return;
-  const internal::LogRecord record{UnixMs(),
+  const internal::LogRecord record{internal::UnixMs(),
                                    level,
                                    internal::request_arguments[internal::kRequestId],
                                    message,

@@ -1,10 +1,9 @@
 #include "post_once.h"
 
-#include <netinet/in.h>
 #include <sys/socket.h>
 #include <sys/time.h>
 
-#include "endpoint.h"
+#include "socket_address.h"
 #include "system_call.h"
 
 namespace lambda::internal {
@@ -15,6 +14,7 @@ constexpr timeval kPatience{2, 0};  // Of each step.
 }  // namespace
 
 void PostOnce(std::string_view request, std::string_view host) {
+  if (request.empty()) return;
   Endpoint endpoint;
   if (host.data() == nullptr || !ParseEndpoint(host.data(), endpoint)) return;
   const long socket = SystemCall(__NR_socket, long{AF_INET}, long{SOCK_STREAM | SOCK_CLOEXEC}, 0L);
@@ -23,9 +23,7 @@ void PostOnce(std::string_view request, std::string_view host) {
                long{sizeof(kPatience)});
   }
   sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_port = __builtin_bswap16(endpoint.port);
-  address.sin_addr.s_addr = __builtin_bswap32(endpoint.ipv4);
+  Fill(address, endpoint);
   if (SystemCall(__NR_connect, socket, &address, long{sizeof(address)}) < 0) return;
   SystemCall(__NR_write, socket, request.data(), static_cast<long>(request.size()));
   char answer;

@@ -6,7 +6,7 @@
 
 namespace lambda::internal {
 
-// `request` goes to `host`, whose data() is nullptr or ends in a NUL as that of an environment
+// `request`, unless it is empty, goes to `host`, whose data() is nullptr or ends in a NUL as that of an environment
 // variable; returns once an answer begins, or nothing more can be done.
 void PostOnce(std::string_view request, std::string_view host);
 

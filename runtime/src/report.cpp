@@ -23,7 +23,7 @@ char error_buffer[kMaxErrorBytes];
 void SetError(std::string_view type, std::string_view message, StackTrace stack_trace) {
   std::string_view body = WriteErrorBody(type, message, error_buffer);
   if (!stack_trace.empty()) body = AddStackTrace(body, stack_trace, error_buffer);
-  SetResult(kError.text, HeaderValue(type), body);
+  SetResult(kError.text, ErrorTypeValue(type), body);
 }
 
 void PostInitError(const InitResult& error) {

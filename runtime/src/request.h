@@ -9,21 +9,29 @@
 
 namespace lambda::internal {
 
+inline constexpr std::size_t kMaxPieces = 10;  // The texts and what fills the gaps.
+
 // The fixed texts of a request, none of them empty, each behind its length; 0 is the end.
 template <std::size_t size>
 struct RequestLayout {
   char text[size + 1];
 };
 
+// Not constant, so that a call of it does not compile.
+void LayoutCannotHoldThisText();
+
 // Made from one text with a % for each gap; the last gap ends it.
 template <std::size_t size>
 consteval RequestLayout<size> MakeLayout(const char (&source)[size]) {
   RequestLayout<size> layout{};
   std::size_t length_at = 0;
+  std::size_t gaps = 0;
   for (std::size_t i = 0; i + 1 < size; ++i) {
     layout.text[i + 1] = source[i];
     if (source[i] != '%') continue;
-    layout.text[length_at] = static_cast<char>(i - length_at);
+    const std::size_t length = i - length_at;
+    if (length == 0 || length > 255 || ++gaps * 2 > kMaxPieces) LayoutCannotHoldThisText();
+    layout.text[length_at] = static_cast<char>(length);
     length_at = i + 1;
   }
   layout.text[length_at] = 0;
@@ -35,8 +43,6 @@ struct Request {
   const char* layout;
   const std::string_view* arguments;
 };
-
-inline constexpr std::size_t kMaxPieces = 10;
 
 // What is to be sent. Good for as long as its texts are.
 struct Pieces {

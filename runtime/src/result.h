@@ -2,9 +2,12 @@
 // Source: "Using the Lambda runtime API", AWS documentation (response and errors).
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <string_view>
 
 #include "decimal.h"
+#include "lambda/text.h"
 #include "request.h"
 
 namespace lambda::internal {
@@ -22,6 +25,12 @@ extern const char* result_layout;
 inline constexpr auto kError = MakeLayout(
     "POST /2018-06-01/runtime/invocation/%/error HTTP/1.1\r\nHost: %\r\nContent-Type: "
     "application/json\r\nLambda-Runtime-Function-Error-Type: %\r\nContent-Length: %\r\n\r\n%");
+
+// An error's type as it is put into a head: servers refuse long ones, and the error would be lost.
+inline constexpr std::size_t kMaxErrorTypeBytes = 256;
+inline std::string_view ErrorTypeValue(std::string_view type) {
+  return HeaderValue({type.data(), std::min(type.size(), kMaxErrorTypeBytes)});
+}
 
 // Lets a request wait.
 inline void SetResult(const char* layout, std::string_view kind, std::string_view body) {

@@ -17,7 +17,6 @@ constexpr auto kResponse = MakeLayout(
     "Content-Type: %\r\nContent-Length: %\r\n\r\n%");
 
 constexpr char kBadAddress[] = "lambda runtime: AWS_LAMBDA_RUNTIME_API must be IPv4-address:port\n";
-constexpr char kContainerError[] = "lambda runtime: container error\n";
 constexpr char kEventTooLarge[] =
     "{\"errorType\":\"Runtime.EventTooLarge\","
     "\"errorMessage\":\"The event is larger than 6291556 bytes.\"}";

@@ -88,7 +88,7 @@ void StreamWriter::PutError(const Response& error) {
   std::string_view body = WriteErrorBody(error.error_type(), error.error_message(), json);
   body = AddStackTrace(body, error.stack_trace(), json);
   const std::string_view arguments[] = {
-      HeaderValue(error.error_type()), EncodeBase64(body, base64), {}};
+      ErrorTypeValue(error.error_type()), EncodeBase64(body, base64), {}};
   iovec store[kMaxPieces];
   if (!TrySend(Gather({kTrailers.text, arguments}, store))) state_ = State::kLost;
 }
@@ -101,12 +101,16 @@ void StreamWriter::Finish(const Response& result) {
     PutError(result);
   }
   if (!IsConnected()) return;
-  // Who stopped reading may wait for an end that cannot come: nobody waits for its answer.
-  if (state_ == State::kLost) return Disconnect();
+  const bool is_whole = state_ != State::kLost;
+  if (!is_whole) {
+    // Who stopped reading may wait for an end that cannot come, and its answer for that.
+    if (!ServerHasSpoken()) return Disconnect();
+    EndSending();
+  }
   Answer answer;
-  ReadAnswer(false, true, answer);
+  ReadAnswer(false, is_whole, answer);
   if (answer.progress != Progress::kBad && answer.status >= 500) {
-    Die("lambda runtime: container error\n"sv);
+    Die(kContainerError);
   }
 }
 

@@ -39,8 +39,10 @@ void Raise(int signal) {
   if (way == "trap"sv) __builtin_trap();
 #if defined(__aarch64__)
   if (way == "illegal"sv) asm volatile(".inst 0");
+  if (way == "breakpoint"sv) asm volatile("brk 0");
 #else
   if (way == "illegal"sv) asm volatile("ud2");
+  if (way == "breakpoint"sv) asm volatile("int3");
 #endif
   if (way == "jump"sv) reinterpret_cast<void (*)()>(sink)();
 }

@@ -132,6 +132,13 @@ TEST(CrashTest, OtherSignalsAreReported) {
       std::string(Report("crash", "illegal", SIGILL)["errorMessage"]).starts_with("SIGILL at 0x"));
 }
 
+TEST(CrashTest, BreakpointHasAnAddressOnlyWhereTheKernelGivesOne) {
+  RuntimeSession native(Native("crash"), {});
+  EXPECT_EQ(ReportOf(native, "breakpoint", SIGTRAP)["errorMessage"], "SIGTRAP");
+  const std::string emulated = Report("crash", "breakpoint", SIGTRAP)["errorMessage"];
+  EXPECT_TRUE(emulated.starts_with("SIGTRAP at 0x")) << emulated;
+}
+
 TEST(CrashTest, AtInitIsAnInitError) {
   RuntimeSession session("crash", {}, {{"CRASH_AT_INIT", "write"}});
   session.Accept();
@@ -148,6 +155,15 @@ TEST(CrashTest, NeedsNoListener) {
   session.server().StopListening();
   session.peer().Send(Event("the-id", "write"));
   EXPECT_EQ(session.guest().WaitForEnd().value_or(Ending{}).signal, SIGSEGV);
+}
+
+TEST(CrashTest, WhatCannotBeReportedOpensNoConnection) {
+  RuntimeSession session("crash");
+  session.Accept();
+  session.ReceiveNext();
+  session.peer().Send(Event(std::string(1100, 'i'), "write"));
+  EXPECT_EQ(session.guest().WaitForEnd().value_or(Ending{}).signal, SIGSEGV);
+  EXPECT_TRUE(session.server().NobodyIsWaiting());
 }
 
 TEST(CrashTest, NeedsNoAnswer) {

@@ -28,13 +28,14 @@ add_hostile_mutant(long_trailer_is_refused ${reader}
   "end >= line_limit_" "end >= line_limit_ && state_ != State::kTrailer")
 
 # Heads.
-add_hostile_mutant(other_protocol_is_refused ${head} "LoadWord(line) << 8 != kHttp1 << 8 || " "")
+add_hostile_mutant(other_protocol_is_refused ${head} "age > 1 || " "")
 add_hostile_mutant(protocol_in_lower_case_is_refused ${head}
-  "LoadWord(line) << 8" "(LoadWord(line) & ~std::uint64_t{0x20202020}) << 8")
+  "LoadWord(line)" "(LoadWord(line) & ~std::uint64_t{0x20202020})")
 add_hostile_mutant(version_2_is_refused ${head}
-  "LoadWord(line) << 8 != kHttp1 << 8" "LoadWord(line) << 24 != kHttp1 << 24")
+  "age > 1" "LoadWord(line) << 24 != kHttp11 << 24")
+add_hostile_mutant(minor_version_other_than_0_and_1_is_refused ${head} "age > 1" "age > 255")
 add_hostile_mutant(no_blank_behind_the_version_is_refused ${head} " || line[8] != ' '" "")
-add_hostile_mutant(version_1_0_closes ${head} "line[7] == '0' ? +kCloses : 0" "0")
+add_hostile_mutant(version_1_0_closes ${head} "kCloses * static_cast<unsigned>(age)" "0")
 add_hostile_mutant(status_below_100_is_refused ${head} "status_ >= 100 && " "")
 add_hostile_mutant(status_of_four_digits_is_refused ${head} " && static_cast<unsigned char>(line[12]) <= ' '" "")
 add_hostile_mutant(reason_may_be_missing ${head} "static_cast<unsigned char>(line[12]) <= ' '" "line[12] == ' '")
@@ -61,7 +62,8 @@ add_hostile_mutant(handler_gets_a_header_without_blanks invocation.cpp " || byte
 add_hostile_mutant(handler_finds_no_header_of_a_longer_name invocation.cpp " || line[name.size()] != ':'" "")
 add_hostile_mutant(headers_of_an_interim_answer_are_forgotten ${reader}
   "  fields_ = next_;" "  if (fields_ == data_) fields_ = next_;")
-add_hostile_mutant(length_of_an_interim_answer_is_forgotten ${head} "framing_ = line[7]" "framing_ |= line[7]")
+add_hostile_mutant(length_of_an_interim_answer_is_forgotten ${head}
+  "framing_ = kCloses" "if (status_ == 0) framing_ = 0; framing_ |= kCloses")
 
 # Bodies with a length, and those that a close ends.
 set(more "if (remaining_ != 0) return Progress::kNeedMore;")
@@ -167,7 +169,7 @@ add_hostile_mutant(long_answer_ends_only_the_connection exchange.cpp
 add_hostile_mutant(long_container_error_is_one exchange.cpp
   "if (answer.progress != Progress::kBad)" "if (answer.progress == Progress::kComplete)")
 add_hostile_mutant(break_in_an_error_type_begins_no_field report.cpp
-  "HeaderValue(type), body" "type, body")
+  "ErrorTypeValue(type), body" "type, body")
 set(is_done "if (has_answer && (!for_event || HoldsEvent(answer)))")
 add_hostile_mutant(response_whose_answer_is_lost_is_sent_again exchange.cpp
   "${is_done}" "if (!for_event || (has_answer && HoldsEvent(answer)))"

@@ -21,6 +21,7 @@ std::vector<Row> HeadRows() {
       {"other_protocol_is_refused", Refused(WithStatusLine("SIP/11.1 200 OK"))},
       {"protocol_in_lower_case_is_refused", Refused(WithStatusLine("http/1.1 200 OK"))},
       {"version_2_is_refused", Refused(WithStatusLine("HTTP/2.0 200 OK"))},
+      {"minor_version_other_than_0_and_1_is_refused", Refused(WithStatusLine("HTTP/1.x 200 OK"))},
       {"no_blank_behind_the_version_is_refused", Refused(WithStatusLine("HTTP/1.1:200 OK"))},
       {"version_1_0_closes", Left(WithStatusLine("HTTP/1.0 200 OK"))},
       {"status_below_100_is_refused", Refused("HTTP/1.1 099 OK\r\n\r\n" + WithField("X: 1"))},

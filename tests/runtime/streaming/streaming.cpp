@@ -3,7 +3,7 @@
 //   p  writes a prelude            P  writes a prelude with a bad value
 //   t  sets the content type       ?  waits for a byte from the test, in the FIFO named by GATE
 //   l  writes until that fails     x  returns an error at once
-//   h  throws, where it is hosted
+//   h  throws, where it is hosted  X  returns one of a very long type
 // and logs when a write fails.
 #include <fcntl.h>
 #include <lambda/log.h>
@@ -66,6 +66,7 @@ lambda::StreamResult Answer(const lambda::Invocation& event, lambda::StreamWrite
     if (letter == 'x') {
       return lambda::StreamResult::Error("Function.Custom"sv, "half \"way\""sv, kFrames);
     }
+    if (letter == 'X') return lambda::StreamResult::Error({large, 200'000}, "long"sv);
 #if __STDC_HOSTED__
     if (letter == 'h') throw std::out_of_range("half way");
 #endif

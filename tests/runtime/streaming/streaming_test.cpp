@@ -183,6 +183,14 @@ TEST_P(StreamingTest, ErrorAfterTheFirstByteArrivesAsBase64Trailers) {
   EXPECT_TRUE(session_.server().NobodyIsWaiting());
 }
 
+TEST_P(StreamingTest, LongErrorTypeIsCutWhereServersWouldRefuseIt) {
+  const std::string type = Answer("wX").trailers.at("lambda-runtime-function-error-type");
+  EXPECT_EQ(type.size(), 256u);
+  SendEvent("X");
+  HttpRequest error = session_.ReceivePost(ErrorPath("the-id"));
+  EXPECT_EQ(error.headers["lambda-runtime-function-error-type"], type);
+}
+
 TEST_P(StreamingTest, RefusalMidStreamStopsTheWritesAndTheNextEventWorks) {
   SendEvent("w?lw");
   ReceiveStreamHead();
@@ -232,6 +240,31 @@ TEST_P(StreamingTest, ContainerErrorEndsTheProcess) {
   ASSERT_TRUE(session_.peer().Receive().has_value());
   session_.peer().Send("HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\n\r\n");
   EXPECT_NE(session_.ExpectFailure().find("container error"), std::string::npos);
+}
+
+TEST_P(StreamingTest, ContainerErrorBeforeTheEndEndsTheProcess) {
+  for (const std::string script : {"w?", "w?x"}) {
+    RuntimeSession session(GetParam(), {}, {{"GATE", gate_.path()}});
+    session.Accept();
+    session.ReceiveNext();
+    session.peer().Send(Event("the-id", script));
+    ASSERT_TRUE(session.peer().ReceiveHead().has_value());
+    session.peer().Send("HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\n\r\n");
+    gate_.Open();
+    EXPECT_NE(session.ExpectFailure().find("container error"), std::string::npos);
+  }
+}
+
+TEST_P(StreamingTest, RefusalThatLastsUntilTheStreamEndsIsNotWaitedFor) {
+  SendEvent("w?");
+  ReceiveStreamHead();
+  session_.peer().Send("HTTP/1.1 413 Request Entity Too Large\r\n\r\n");
+  EXPECT_EQ(session_.peer().ReceiveChunk(), "chunk");
+  gate_.Open();
+  EXPECT_TRUE(session_.peer().ClientClosed());
+  session_.peer().Close();
+  session_.Accept();
+  session_.ReceiveNext();
 }
 
 TEST_P(StreamingTest, UnansweredStreamIsNotSentAgain) {
