@@ -6,8 +6,8 @@
 
 namespace lambda::internal {
 
-// `request`, unless it is empty, goes to `host`, whose data() is nullptr or ends in a NUL as that of an environment
-// variable; returns once an answer begins, or nothing more can be done.
+// `request`, unless it is empty, goes to `host`, whose data() is nullptr or ends in a NUL as that
+// of an environment variable; returns once an answer begins, or nothing more can be done.
 void PostOnce(std::string_view request, std::string_view host);
 
 }  // namespace lambda::internal
